@@ -1,0 +1,3 @@
+"""Messages about definitions: code -> (Russian, English)."""
+
+MESSAGES: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Messages about expressions: code -> (Russian, English)."""
+
+MESSAGES: dict[str, tuple[str, str]] = {}

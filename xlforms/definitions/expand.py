@@ -1,0 +1,181 @@
+"""Spells a form out into grids: sub-rows, repeated and open rows, settings of column, row and cell merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from xlforms.definitions.form import Card, CardField, Column, ColumnGroup, Form, Heading, ItemSettings, Row, Table
+from xlforms.definitions.item_types import ITEM_TYPES, NO, YES
+from xlforms.definitions.items import IDENTITY_CARD, TITLE_SECTION, BlockGrid, ColumnLine, Item, RowLine, SectionGrid
+from xlforms.definitions.title_card import CONTACT, IDENTITY
+
+VALUE_COLUMN = "value"
+
+
+def expand(form: Form) -> tuple[SectionGrid, ...]:
+    """The sections of a form as grids, the title section first.
+
+    Works on a form whose definition was reviewed: every item has a type and every named list exists.
+    """
+    contact = CONTACT if form.contact is None else tuple(form.contact)
+    title = SectionGrid(
+        id=TITLE_SECTION,
+        title=form.title,
+        sheet="Титул",
+        orientation="portrait",
+        help="",
+        footnotes=(),
+        blocks=(
+            _card(form, Card(card=IDENTITY_CARD, title="Организация", fields=list(IDENTITY))),
+            _card(form, Card(card="contact", title="Кто заполнил", fields=list(contact))),
+        ),
+    )
+    sections = [
+        SectionGrid(
+            id=section.section,
+            title=section.title,
+            sheet=section.sheet,
+            orientation=section.orientation,
+            help=section.help,
+            footnotes=tuple(section.footnotes),
+            blocks=tuple(
+                _card(form, block) if isinstance(block, Card) else _table(form, block) for block in section.blocks
+            ),
+        )
+        for section in form.sections
+    ]
+    return (title, *sections)
+
+
+def flat_columns(table: Table) -> list[tuple[Column, ColumnGroup | None]]:
+    """The columns of a table in order, each with its group."""
+    pairs: list[tuple[Column, ColumnGroup | None]] = []
+    for entry in table.columns:
+        if isinstance(entry, ColumnGroup):
+            pairs.extend((column, entry) for column in entry.columns)
+        else:
+            pairs.append((entry, None))
+    return pairs
+
+
+def flat_rows(rows: Sequence[Row | Heading], level: int = 0) -> Iterator[tuple[RowLine, Row | None]]:
+    """The lines of a table with fixed rows, repeated rows written out, each with the row that it comes from."""
+    for entry in rows:
+        if isinstance(entry, Heading):
+            yield RowLine("", entry.heading, level), None
+            yield from flat_rows(entry.rows, level + 1)
+            continue
+        for number in range(1, entry.repeat + 1):
+            many = entry.repeat > 1
+            row_id = f"{entry.row}_{number}" if many else entry.row
+            yield RowLine(row_id, f"{entry.title} – {number}" if many else entry.title, level), entry
+        yield from flat_rows(entry.rows, level + 1)
+
+
+def merged(*settings: ItemSettings | None) -> ItemSettings:
+    """Settings of column, row and cell laid over each other; what is said later wins."""
+    said: dict[str, object] = {}
+    for layer in settings:
+        if layer is not None:
+            said |= {key: getattr(layer, key) for key in layer.model_fields_set if key in ItemSettings.model_fields}
+    return ItemSettings.model_construct(**said)  # type: ignore[arg-type]  # values come from checked models
+
+
+def _table(form: Form, table: Table) -> BlockGrid:
+    pairs = flat_columns(table)
+    if table.open_rows is not None:
+        caption = table.open_row_title
+        lines = [(RowLine(str(n), caption.replace("{n}", str(n))), None) for n in range(1, table.open_rows + 1)]
+    else:
+        lines = list(flat_rows(table.rows))  # type: ignore[arg-type]  # a heading has no row either
+    cells: dict[tuple[str, str], Item] = {}
+    for line, row in lines:
+        for column, group in pairs if line.id else []:
+            if _is_closed(table, line, row, column):
+                continue
+            settings = merged(column, row, row.cells.get(column.column) if row else None)
+            captions = (table.title, line.caption, group.title if group else "", column.title)
+            name = f"{table.table}.{line.id}.{column.column}"
+            cells[line.id, column.column] = _item(form, name, (table.table, line.id, column.column), captions, settings)
+    return BlockGrid(
+        kind="table",
+        id=table.table,
+        title=table.title,
+        help=table.help,
+        row_title=table.row_title,
+        footnotes=tuple(table.footnotes),
+        columns=tuple(
+            ColumnLine(c.column, c.title, g.group if g else "", g.title if g else "", c.width) for c, g in pairs
+        ),
+        rows=tuple(line for line, _ in lines),
+        open_rows=table.open_rows is not None,
+        cells=cells,
+    )
+
+
+def _is_closed(table: Table, line: RowLine, row: Row | None, column: Column) -> bool:
+    if row is not None and column.column in row.skip:
+        return True
+    own = {line.id} | ({row.row} if row is not None else set())
+    return bool(column.only_rows) and not own & set(column.only_rows) and table.open_rows is None
+
+
+def _card(form: Form, card: Card) -> BlockGrid:
+    cells = {
+        (field.field, VALUE_COLUMN): _item(
+            form,
+            f"{card.card}.{field.field}",
+            (card.card, "", field.field),
+            (card.title, field.title),
+            merged(field),
+        )
+        for field in card.fields
+    }
+    return BlockGrid(
+        kind="card",
+        id=card.card,
+        title=card.title,
+        help=card.help,
+        row_title="",
+        footnotes=tuple(card.footnotes),
+        columns=(ColumnLine(VALUE_COLUMN, ""),),
+        rows=tuple(RowLine(field.field, field.title) for field in card.fields),
+        open_rows=False,
+        cells=cells,
+    )
+
+
+def _item(
+    form: Form, name: str, place: tuple[str, str, str], captions: tuple[str, ...], settings: CardField | ItemSettings
+) -> Item:
+    kind = ITEM_TYPES[settings.type or "text"]
+    block, row, column = place
+    return Item(
+        name=name,
+        block=block,
+        row=row,
+        column=column,
+        captions=tuple(caption for caption in captions if caption),
+        type=kind.name,
+        nature=kind.nature,
+        unit=settings.unit,
+        minimum=kind.minimum if settings.minimum is None else settings.minimum,
+        maximum=kind.maximum if settings.maximum is None else settings.maximum,
+        max_length=kind.max_length if settings.max_length is None else settings.max_length,
+        required=settings.required,
+        required_if=settings.required_if,
+        blank_zero=settings.blank == "zero",
+        personal=settings.personal,
+        choices=_choices(form, settings),
+        computed=settings.computed,
+        help=settings.help,
+        example=settings.example,
+    )
+
+
+def _choices(form: Form, settings: ItemSettings) -> tuple[str, ...]:
+    if settings.type == "yes_no":
+        return (YES, NO)
+    if settings.type != "choice" or settings.choices is None:
+        return ()
+    return tuple(form.lists[settings.choices]) if isinstance(settings.choices, str) else tuple(settings.choices)

@@ -1,0 +1,162 @@
+"""What a form asks: the models of `form_templates/<id>/<version>.yaml`.
+
+A form has sections, one sheet each; a section has blocks; a block is a card (single items) or a table (rows by
+columns). What is said of an item may stand at its column, at its row or at the one cell; the nearer place wins.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from xlforms.definitions.item_types import TypeName
+from xlforms.definitions.model import Id, Model, Text
+
+
+class ItemSettings(Model):
+    """What can be said of an item, wherever it is said.
+
+    `minimum`, `maximum`: numbers, or ISO dates for dates; `choices`: a list, or the name of one in `lists`;
+    `required_if` and `computed`: expressions; `blank: zero`: a blank counts as 0; `personal`: never leaves intake.
+    """
+
+    type: TypeName | None = None
+    help: Text = ""
+    example: Text = ""
+    unit: Text = ""
+    minimum: int | float | str | None = None
+    maximum: int | float | str | None = None
+    max_length: Annotated[int, Field(ge=1, le=32_000)] | None = None
+    required: bool = False
+    required_if: Text = ""
+    blank: Literal["zero"] | None = None
+    personal: bool = False
+    choices: Text | list[Text] | None = None
+    computed: Text = ""
+
+
+class CardField(ItemSettings):
+    """One item of a card."""
+
+    field: Id
+    title: Text
+
+
+class Card(Model):
+    """A block of single items, one under the other."""
+
+    card: Id
+    title: Text = ""
+    help: Text = ""
+    footnotes: list[Text] = []
+    fields: Annotated[list[CardField], Field(min_length=1)]
+
+
+class Column(ItemSettings):
+    """A column of a table; `only_rows` limits it to some rows, the other cells are closed."""
+
+    column: Id
+    title: Text
+    width: Annotated[float, Field(ge=4, le=100)] | None = None
+    only_rows: list[Id] = []
+
+
+class ColumnGroup(Model):
+    """Columns under a common heading; the group's id names them all in expressions."""
+
+    group: Id
+    title: Text
+    columns: Annotated[list[Column], Field(min_length=1)]
+
+
+class Row(ItemSettings):
+    """A fixed row, with its sub-rows («из них»).
+
+    `repeat: 3` makes rows `id_1` to `id_3` («указать каких»: several); `skip` closes cells;
+    `cells` says something of one cell of the row.
+    """
+
+    row: Id
+    title: Text
+    repeat: Annotated[int, Field(ge=1, le=100)] = 1
+    skip: list[Id] = []
+    cells: dict[Id, ItemSettings] = {}
+    rows: list[RowOrHeading] = []
+
+
+class Heading(Model):
+    """A line of text between rows, with the rows that it heads."""
+
+    heading: Text
+    rows: list[RowOrHeading] = []
+
+
+class Table(Model):
+    """Rows by columns: fixed `rows`, or a number of open rows (a locked sheet cannot grow).
+
+    `row_title` heads the captions of rows; `open_row_title` numbers open rows, with `{n}`.
+    """
+
+    table: Id
+    title: Text = ""
+    help: Text = ""
+    row_title: Text = ""
+    columns: Annotated[list[ColumnOrGroup], Field(min_length=1)]
+    rows: list[RowOrHeading] = []
+    open_rows: Annotated[int, Field(ge=1, le=1000)] | None = None
+    open_row_title: Text = "{n}"
+    footnotes: list[Text] = []
+
+
+def _kind(*keys: str) -> Discriminator:
+    """Chooses the model by the key that is present: `table:` or `card:`."""
+
+    def choose(value: object) -> str | None:
+        present = value if isinstance(value, dict) else vars(value)
+        return next((f"<{key}>" for key in keys if key in present), None)
+
+    return Discriminator(choose, custom_error_type="block-kind", custom_error_message=" / ".join(keys))
+
+
+RowOrHeading = Annotated[Annotated[Row, Tag("<row>")] | Annotated[Heading, Tag("<heading>")], _kind("row", "heading")]
+ColumnOrGroup = Annotated[
+    Annotated[Column, Tag("<column>")] | Annotated[ColumnGroup, Tag("<group>")], _kind("column", "group")
+]
+Block = Annotated[Annotated[Table, Tag("<table>")] | Annotated[Card, Tag("<card>")], _kind("table", "card")]
+
+
+class Section(Model):
+    """A part of the form: one sheet."""
+
+    section: Id
+    title: Text
+    sheet: Text
+    orientation: Literal["portrait", "landscape"] = "landscape"
+    help: Text = ""
+    footnotes: list[Text] = []
+    blocks: Annotated[list[Block], Field(min_length=1)]
+
+
+class Form(Model):
+    """A whole form, one version of it.
+
+    `code` is the short code printed on every sheet; `contact` replaces the usual questions on who filled it in.
+    """
+
+    form: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
+    version: Annotated[Text, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z.\-]*$", max_length=20)]
+    title: Text
+    code: Annotated[Text, Field(max_length=20)]
+    authority: Text = ""
+    basis: Text = ""
+    instructions: Annotated[list[Text], Field(max_length=7)] = []
+    signatory: Text = "Руководитель организации"
+    contact: list[CardField] | None = None
+    lists: dict[Id, list[Text]] = {}
+    sections: Annotated[list[Section], Field(min_length=1)]
+
+
+Row.model_rebuild()
+Heading.model_rebuild()
+Table.model_rebuild()

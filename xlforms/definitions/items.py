@@ -1,0 +1,113 @@
+"""A form spelled out: every block as rows by columns, every cell with everything that is known of its item.
+
+Plain values without any library, so that worker processes and the layout carry them lightly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+TITLE_SECTION = "title"
+IDENTITY_CARD = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing asked: one answer cell, or one computed cell.
+
+    `name` is `table.row.column` or `card.field`; `row` is empty for a card. `captions` are what a person reads from
+    the outside in (block, row, column), without empty ones. `minimum` and `maximum` are numbers, or ISO dates; None
+    for texts. `choices` is empty unless the answer is one of a list. `required_if` and `computed` are expressions in
+    which a bare name means a column of the same row.
+    """
+
+    name: str
+    block: str
+    row: str
+    column: str
+    captions: tuple[str, ...]
+    type: str
+    nature: str
+    unit: str = ""
+    minimum: float | int | str | None = None
+    maximum: float | int | str | None = None
+    max_length: int | None = None
+    required: bool = False
+    required_if: str = ""
+    blank_zero: bool = False
+    personal: bool = False
+    choices: tuple[str, ...] = ()
+    computed: str = ""
+    help: str = ""
+    example: str = ""
+
+    @property
+    def label(self) -> str:
+        """The captions in one line."""
+        return " / ".join(self.captions)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLine:
+    """A column of a block: its id, caption, and the common heading of its group, if any; width in characters."""
+
+    id: str
+    caption: str
+    group: str = ""
+    group_caption: str = ""
+    width: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowLine:
+    """A row of a block, or a heading between rows (`id` empty); `level` counts how deep a sub-row lies, from 0."""
+
+    id: str
+    caption: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BlockGrid:
+    """A table or card as rows by columns.
+
+    `cells` holds the item of (row id, column id); a pair that is absent is a closed cell. A card has the one column
+    `value`. `open_rows` says that rows are numbered places, not questions of their own.
+    """
+
+    kind: Literal["card", "table"]
+    id: str
+    title: str
+    help: str
+    row_title: str
+    footnotes: tuple[str, ...]
+    columns: tuple[ColumnLine, ...]
+    rows: tuple[RowLine, ...]
+    open_rows: bool
+    cells: dict[tuple[str, str], Item]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionGrid:
+    """A section: one sheet with its blocks from top to bottom."""
+
+    id: str
+    title: str
+    sheet: str
+    orientation: Literal["portrait", "landscape"]
+    help: str
+    footnotes: tuple[str, ...]
+    blocks: tuple[BlockGrid, ...]
+
+
+def items_of(sections: tuple[SectionGrid, ...]) -> list[Item]:
+    """All items in the order of the printed form: section, block, row, column."""
+    return [
+        block.cells[row.id, column.id]
+        for section in sections
+        for block in section.blocks
+        for row in block.rows
+        for column in block.columns
+        if (row.id, column.id) in block.cells
+    ]

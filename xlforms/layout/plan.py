@@ -1,0 +1,147 @@
+"""The Plan: every cell of a form's workbook, decided before any spreadsheet library is involved.
+
+The writer paints it and the reader looks answers up in it; neither knows an address of its own. Rows and columns are
+counted from 0. On every sheet row 0 and column A are hidden and hold the machine-readable anchors:
+
+| where | what |
+| --- | --- |
+| A1 | `#xf1\\|form\\|version\\|unit\\|section\\|crc`, see `layout/anchors.py` |
+| column A | a key for every row with answers: `block.row` |
+| row 1 | a key for every column: `code`, `label`, `v1`, `v2`… |
+| column B | the visible row code, «01», «02»… |
+| column C | the caption of the row |
+| D and further | answers |
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from xlforms.definitions.items import Item
+
+KEY_ROW, KEY_COLUMN = 0, 0
+CODE_COLUMN, LABEL_COLUMN, FIRST_ANSWER_COLUMN = 1, 2, 3
+
+Role = Literal[
+    "authority",  # who collects, on the title sheet
+    "form_title",  # the title of the form
+    "basis",  # the order that asks for it, the period, the deadline
+    "sheet_title",
+    "code_line",  # form code and unit, small
+    "hint",  # help in grey
+    "block_title",
+    "header",  # heading of a column or of a group of columns
+    "column_number",
+    "row_code",
+    "label",
+    "heading",  # a line of text between rows
+    "closed",  # a cell that nobody fills in: X
+    "footnote",
+    "instruction",
+    "legend_input",  # samples of the three kinds of cells
+    "legend_computed",
+    "legend_fixed",
+    "legend_text",
+    "count_header",
+    "count_label",
+    "signature",
+]
+Slot = Literal["", "code_line", "period", "deadline", "send_to", "signatory"]
+CountOf = Literal["answered", "asked", "required_answered", "required_asked", "share", "state"]
+
+
+@dataclass(frozen=True, slots=True)
+class FixedCell:
+    """A text that the form prints, over one cell or a merged range.
+
+    `slot` marks a text that the round or the unit supplies when the workbook is written; `level` indents a caption.
+    """
+
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+    text: str
+    role: Role
+    slot: Slot = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCell:
+    """The cell of one item; `last_column` is greater than `column` when it spans columns of the sheet."""
+
+    item: Item
+    row: int
+    column: int
+    last_column: int
+    row_key: str
+    column_key: str
+    row_code: str
+    column_number: int
+    multiline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountCell:
+    """A counter on the title sheet: what it counts, over one section, or over the whole form (`section` empty)."""
+
+    row: int
+    column: int
+    section: str
+    count: CountOf
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlan:
+    """One sheet: texts, answer cells, computed cells, keys, sizes and printing.
+
+    `widths` are in Excel's characters, one for each column; `heights` in points, one for each row. `repeat_rows` are
+    the first and last row repeated on every printed page; `freeze` is the first cell that scrolls.
+    """
+
+    section: str
+    name: str
+    title: str
+    orientation: Literal["portrait", "landscape"]
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    fixed: tuple[FixedCell, ...]
+    answers: tuple[AnswerCell, ...]
+    computed: tuple[AnswerCell, ...]
+    counts: tuple[CountCell, ...]
+    row_keys: tuple[tuple[int, str], ...]
+    column_keys: tuple[tuple[int, str], ...]
+    repeat_rows: tuple[int, int]
+    freeze: tuple[int, int]
+    checksum: str
+
+    @property
+    def last_row(self) -> int:
+        """The last row of the sheet."""
+        return len(self.heights) - 1
+
+    @property
+    def last_column(self) -> int:
+        """The last column that is printed."""
+        return len(self.widths) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole workbook of one form version; `items` are the answers and `computed_items` what is computed of them,
+    both in printed order."""
+
+    form: str
+    version: str
+    title: str
+    code: str
+    signatory: str
+    sheets: tuple[SheetPlan, ...]
+    items: tuple[Item, ...]
+    computed_items: tuple[Item, ...]
+
+    def cells(self) -> dict[str, tuple[SheetPlan, AnswerCell]]:
+        """Where each item and each computed item sits, by name."""
+        return {cell.item.name: (sheet, cell) for sheet in self.sheets for cell in (*sheet.answers, *sheet.computed)}

@@ -1,0 +1,64 @@
+"""Every coded message, in Russian and English, and the endings of Russian words after numbers.
+
+A text is a `str.format` template. A whole number takes the right ending of its noun when the field lists the three
+forms: `{count:школа|школы|школ}` prints «1 школа», «2 школы», «5 школ» (and `{count:school|schools}` in English).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from xlforms.catalogue import checks, commands, definitions, expressions, intake, reports, workbook
+
+Language = Literal["ru", "en"]
+
+CATALOGUE: dict[str, tuple[str, str]] = {
+    **commands.MESSAGES,
+    **definitions.MESSAGES,
+    **expressions.MESSAGES,
+    **workbook.MESSAGES,
+    **intake.MESSAGES,
+    **checks.MESSAGES,
+    **reports.MESSAGES,
+}
+
+
+class _Counted(int):
+    """A whole number that knows how to print a noun after itself."""
+
+    def __format__(self, specification: str) -> str:
+        if "|" not in specification:
+            return format(int(self), specification)
+        return counted(int(self), *specification.split("|"))
+
+
+def counted(number: int, *forms: str) -> str:
+    """The number with its noun: two forms are English (one, many), three are Russian (1, 2-4, 5 and more)."""
+    return f"{number} {noun(number, *forms)}"
+
+
+def noun(number: int, *forms: str) -> str:
+    """The form of a noun that goes with a number.
+
+    The Russian rule: by the last two digits 11-14 take the third form, else by the last digit 1 the first,
+    2-4 the second, the rest the third.
+    """
+    if len(forms) == 2:
+        return forms[0] if abs(number) == 1 else forms[1]
+    last, last_two = abs(number) % 10, abs(number) % 100
+    if last == 1 and last_two != 11:
+        return forms[0]
+    if 2 <= last <= 4 and not 12 <= last_two <= 14:
+        return forms[1]
+    return forms[2]
+
+
+def say(code: str, language: Language = "ru", **parameters: object) -> str:
+    """The message of a code with its parameters filled in; an unknown code is a mistake of ours and raises KeyError."""
+    russian, english = CATALOGUE[code]
+    template = russian if language == "ru" else english
+    ready = {
+        name: _Counted(value) if isinstance(value, int) and not isinstance(value, bool) else value
+        for name, value in parameters.items()
+    }
+    return template.format(**ready)
