@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from xlforms.catalogue import checks, commands, definitions, expressions, intake, reports, workbook
+from xlforms.catalogue import checks, commands, definitions, expressions, intake, reports, units, workbook, yaml_files
 
 Language = Literal["ru", "en"]
 
@@ -16,6 +16,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **commands.MESSAGES,
     **definitions.MESSAGES,
     **expressions.MESSAGES,
+    **yaml_files.MESSAGES,
+    **units.MESSAGES,
     **workbook.MESSAGES,
     **intake.MESSAGES,
     **checks.MESSAGES,

@@ -40,10 +40,10 @@ class Connection:
     """A driver with its LibreOffice, started when first asked and again after it has died."""
 
     def __init__(self, soffice: Path, python: Path, timeout: float) -> None:
-        """Remember what to start; `timeout` is in seconds, for each request."""
+        """Remember what to start; `timeout` is in seconds, for each request, and may be changed between requests."""
         self._soffice = soffice
         self._python = python
-        self._timeout = timeout
+        self.timeout = timeout
         self._running: _Running | None = None
 
     def version(self) -> str:
@@ -60,14 +60,14 @@ class Connection:
         except OSError as error:
             raise self._ended(running, "ended between two requests") from error
         try:
-            line = running.answers.get(timeout=self._timeout)
+            line = running.answers.get(timeout=self.timeout)
         except queue.Empty:
-            raise self._ended(running, f"did not answer in {self._timeout:g} seconds") from None
+            raise self._ended(running, f"did not answer in {self.timeout:g} seconds") from None
         answer: dict[str, Any] = json.loads(line) if line else {"error": "ended while it worked", "dead": True}
         if answer.get("dead"):
             raise self._ended(running, answer["error"])
         if "error" in answer:
-            raise OfficeError(answer["error"])
+            raise OfficeError(f"LibreOffice: {answer['error']}")
         return answer["result"]
 
     def close(self) -> None:
@@ -76,11 +76,10 @@ class Connection:
             return
         running, self._running = self._running, None
         assert running.process.stdin is not None
-        try:
+        with contextlib.suppress(OSError, subprocess.TimeoutExpired):
             running.process.stdin.close()
             running.process.wait(_END_SECONDS)
-        except (OSError, subprocess.TimeoutExpired):
-            _kill(running.process)
+        _kill(running.process)  # what has not ended by itself
         _tidy(running)
 
     def _start(self) -> _Running:
@@ -119,7 +118,7 @@ class Connection:
         self._running = None
         _kill(running.process)
         running.log.seek(0)
-        last_words = running.log.read().strip().splitlines()[-5:]
+        last_words = running.log.read().strip().splitlines()[-20:]
         _tidy(running)
         return OfficeError("\n".join([f"LibreOffice: {words}", *last_words]))
 

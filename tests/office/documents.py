@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -64,15 +63,13 @@ def new_workbook(desktop: Any) -> Iterator[Any]:
         document.close(True)
 
 
-def save(document: Any, target: str, file_format: str, moment: str | None) -> list[str]:
-    """Save a copy; `moment` (ISO 8601) becomes its dates of creation and change. Returns the files written.
+def save(document: Any, target: str, file_format: str) -> list[str]:
+    """Save a copy; returns the files written.
 
     A csv is one file for each sheet, `<stem>-<sheet>.csv`, beside `target`; other formats are `target` itself.
     """
     if file_format not in FILTERS:
         raise RequestError(f"unknown file format {file_format!r}; known: {', '.join(FILTERS)}")
-    if moment is not None:
-        _set_dates(document, datetime.fromisoformat(moment))
     named: dict[str, object] = {"FilterName": FILTERS[file_format], "Overwrite": True}
     if file_format == "csv":
         named["FilterOptions"] = _CSV_OPTIONS
@@ -88,14 +85,3 @@ def sheet_named(document: Any, name: str) -> Any:
     if not document.Sheets.hasByName(name):
         raise RequestError(f"no sheet {name!r}; there are: {', '.join(document.Sheets.ElementNames)}")
     return document.Sheets.getByName(name)
-
-
-def _set_dates(document: Any, moment: datetime) -> None:
-    stamp = uno.createUnoStruct("com.sun.star.util.DateTime")
-    stamp.Year, stamp.Month, stamp.Day = moment.year, moment.month, moment.day
-    stamp.Hours, stamp.Minutes, stamp.Seconds = moment.hour, moment.minute, moment.second
-    stamp.IsUTC = True
-    about = document.DocumentProperties
-    about.CreationDate = about.ModificationDate = stamp
-    about.EditingDuration = 0
-    about.EditingCycles = 1

@@ -16,7 +16,7 @@ import sys
 import time
 import uuid
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,6 @@ _START_SECONDS = 60
 _END_SECONDS = 20
 
 _UnoError = uno.getClass("com.sun.star.uno.Exception")
-_Disposed = uno.getClass("com.sun.star.lang.DisposedException")
 
 # Russian parsing of what is typed; no lock files beside the opened ones; no rescue copies of earlier crashes.
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -59,7 +58,7 @@ class Office:
             *("--headless", "--invisible", "--nologo", "--norestore", "--nodefault", "--nofirststartwizard"),
             f"--accept=pipe,name={pipe};urp;",
         ]
-        # Sheets of an xlsx are read by several threads otherwise, and what is written then varies from run to run.
+        # One thread: with several, what is written varies (seen in 7.4: the base address of rules in an ods).
         environment = os.environ | {"MAX_CONCURRENCY": "1"}
         # Its own words go to our standard error: standard output belongs to the answers.
         self._process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
@@ -85,16 +84,20 @@ class Office:
 
     def end(self) -> None:
         """Ask LibreOffice to end; kill it when it does not."""
-        try:
+        with suppress(_UnoError):  # the connection may break before the answer comes, or be broken already
             self._desktop.terminate()
+        try:
             self._process.wait(_END_SECONDS)
-        except (_UnoError, subprocess.TimeoutExpired):
-            # A connection that breaks is how LibreOffice usually says goodbye; the wait below settles it either way.
+        except subprocess.TimeoutExpired:
             self._process.kill()
-        self._process.wait()
+            self._process.wait()
 
     def gone(self) -> bool:
-        """Has LibreOffice ended?"""
+        """Does LibreOffice answer no more? (A crashed one takes a while to end; its connection breaks at once.)"""
+        try:
+            self._desktop.getCurrentFrame()
+        except _UnoError:
+            return True
         return self._process.poll() is not None
 
     def _connect(self, address: str) -> Any:
@@ -104,19 +107,19 @@ class Office:
             try:
                 return resolver.resolve(address)
             except _UnoError as error:
-                if self.gone():
+                if self._process.poll() is not None:
                     raise RequestError(f"LibreOffice ended at once, exit code {self._process.returncode}") from error
                 if time.monotonic() > last:
                     self._process.kill()
                     raise RequestError(f"LibreOffice did not answer in {_START_SECONDS} seconds") from error
                 time.sleep(0.05)
 
-    def _fill(self, *, source: str, target: str, entries: Any, file_format: str, recalculate: bool, moment: Any) -> Any:
+    def _fill(self, *, source: str, target: str, entries: Any, file_format: str, recalculate: bool) -> Any:
         with opened(self._desktop, source) as document:
             cells.fill(document, entries)
             if recalculate:
                 document.calculateAll()
-            return save(document, target, file_format, moment)
+            return save(document, target, file_format)
 
     def _type_in(self, source: str, attempts_made: Any) -> Any:
         with opened(self._desktop, source) as document:
@@ -126,14 +129,14 @@ class Office:
         with opened(self._desktop, source) as document:
             return cells.read(document, wanted)
 
-    def _recalculate(self, source: str, target: str, file_format: str, moment: Any) -> Any:
+    def _recalculate(self, source: str, target: str, file_format: str) -> Any:
         with opened(self._desktop, source) as document:
             document.calculateAll()
-            return save(document, target, file_format, moment)
+            return save(document, target, file_format)
 
-    def _run(self, source: str, target: str, steps: Any, file_format: str, moment: Any) -> Any:
+    def _run(self, source: str, target: str, steps: Any, file_format: str) -> Any:
         with opened(self._desktop, source) as document, ExitStack() as stack:
-            return save(accidents.run_steps(self._desktop, document, steps, stack), target, file_format, moment)
+            return save(accidents.run_steps(self._desktop, document, steps, stack), target, file_format)
 
     def _protection(self, source: str) -> Any:
         with opened(self._desktop, source) as document:
@@ -145,7 +148,7 @@ class Office:
 
     def _pdf(self, source: str, target: str) -> Any:
         with opened(self._desktop, source) as document:
-            return save(document, target, "pdf", None)
+            return save(document, target, "pdf")
 
 
 def _answer(office: Office, request: dict[str, Any]) -> dict[str, Any]:
@@ -156,8 +159,8 @@ def _answer(office: Office, request: dict[str, Any]) -> dict[str, Any]:
         return {"error": str(error)}
     except _UnoError as error:
         # UNO's messages are often empty: the kind of error then says the most.
-        words = f"LibreOffice: {type(error).__name__} {error}".strip()
-        return {"error": words, "dead": isinstance(error, _Disposed) or office.gone()}
+        words = f"{type(error).__name__} {error}".strip()
+        return {"error": words, "dead": office.gone()}
 
 
 def main() -> int:

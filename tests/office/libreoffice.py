@@ -17,7 +17,17 @@ from tests.office.installation import find_office
 from tests.office.normalise import normalise
 from tests.office.steps import Step
 
-__all__ = ["Entry", "FormulaError", "LibreOffice", "OfficeError", "Outcome", "Typed", "find_office", "normalise"]
+__all__ = [
+    "Entry",
+    "FileFormat",
+    "FormulaError",
+    "LibreOffice",
+    "OfficeError",
+    "Outcome",
+    "Typed",
+    "find_office",
+    "normalise",
+]
 
 FileFormat: TypeAlias = Literal["xlsx", "ods", "xls", "csv"]
 
@@ -53,6 +63,10 @@ class LibreOffice:
         """The version, «7.4.7.2»; starts LibreOffice if it is not running."""
         return self._connection.version()
 
+    def set_timeout(self, seconds: float) -> None:
+        """The time limit of the requests that follow."""
+        self._connection.timeout = seconds
+
     def fill(
         self,
         source: Path,
@@ -87,9 +101,7 @@ class LibreOffice:
             for answer in answers
         ]
 
-    def read(
-        self, path: Path, cells: Mapping[str, Sequence[str]] | None = None
-    ) -> dict[str, dict[str, CellValue]]:
+    def read(self, path: Path, cells: Mapping[str, Sequence[str]] | None = None) -> dict[str, dict[str, CellValue]]:
         """Sheet → cell → value, after a full recalculation.
 
         All cells but blank ones, or, with `cells` (sheet → addresses), just those, None for a blank one. A formula
@@ -161,11 +173,10 @@ class LibreOffice:
             source=_absolute(source),
             target=_absolute(target),
             file_format=file_format,
-            moment=None if moment is None else moment.isoformat(),
             **parameters,
         )
         written = [Path(path) for path in answer]
-        if moment is not None and file_format in {"xlsx", "ods"}:
+        if moment is not None and file_format != "csv":
             for path in written:
                 normalise(path, moment)
         return written

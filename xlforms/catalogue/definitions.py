@@ -1,3 +1,276 @@
-"""Messages about definitions: code -> (Russian, English)."""
+"""Messages about mistakes in the YAML of forms: code -> (Russian, English)."""
 
-MESSAGES: dict[str, tuple[str, str]] = {}
+MESSAGES: dict[str, tuple[str, str]] = {
+    "definition-invalid": (
+        "в файле {count:ошибка|ошибки|ошибок}, работать с ним нельзя",
+        "the file has {count:mistake|mistakes} and cannot be used",
+    ),
+    # the shape
+    "key-missing": (
+        "не хватает ключа «{key}». Добавьте строку «{key}: …»",
+        "the key “{key}” is missing. Add a line “{key}: …”",
+    ),
+    "unknown-key": (
+        "ключа «{key}» здесь не бывает. Возможны: {known}",
+        "there is no key “{key}” here. Possible: {known}",
+    ),
+    "unknown-key-near": (
+        "ключа «{key}» здесь не бывает. Может быть, «{near}»?",
+        "there is no key “{key}” here. Did you mean “{near}”?",
+    ),
+    "kind-unclear": (
+        "непонятно, что здесь описано. Начните с одного из ключей: {known}",
+        "it is not clear what is described here. Begin with one of the keys: {known}",
+    ),
+    "bad-id": (
+        "имя «{value}» не годится. Имена пишут строчными латинскими буквами, цифрами и «_», первой – буква: years_0_3",
+        "the name “{value}” will not do. Use small Latin letters, digits and “_”, a letter first: years_0_3",
+    ),
+    "bad-form-id": (
+        "имя «{value}» не годится. Его пишут строчными латинскими буквами, цифрами и «-», первой – буква: "
+        "school-resources",
+        "the name “{value}” will not do. Use small Latin letters, digits and “-”, a letter first: school-resources",
+    ),
+    "bad-version": (
+        "номер версии «{value}» не годится. Пишите латинскими буквами, цифрами, «.» и «-», например 2020.1",
+        "the version “{value}” will not do. Use Latin letters, digits, “.” and “-”, for example 2020.1",
+    ),
+    "bad-value": (
+        "значение «{value}» не подходит для ключа «{key}»",
+        "the value “{value}” does not fit the key “{key}”",
+    ),
+    "text-expected": (
+        "у ключа «{key}» должен быть текст, а стоит «{value}»",
+        "the key “{key}” needs a text, and has “{value}”",
+    ),
+    "text-empty": (
+        "у ключа «{key}» пустой текст. Впишите его",
+        "the text of the key “{key}” is empty. Write it",
+    ),
+    "text-too-long": (
+        "текст ключа «{key}» длиннее, чем можно: {length:знак|знака|знаков} при наибольшем {max_length}. Сократите его",
+        "the text of the key “{key}” is too long: {length:character|characters}, at most {max_length}. Shorten it",
+    ),
+    "list-expected": (
+        "у ключа «{key}» должен быть список: [а, б] или строки с «- » в начале",
+        "the key “{key}” needs a list: [a, b] or lines beginning with “- ”",
+    ),
+    "list-empty": (
+        "список «{key}» пуст. Впишите хотя бы одну строку",
+        "the list “{key}” is empty. Write at least one entry",
+    ),
+    "list-too-long": (
+        "в списке «{key}» {length:строка|строки|строк}, а можно не больше {max_length}",
+        "the list “{key}” has {length:entry|entries}, at most {max_length} are possible",
+    ),
+    "mapping-expected": (
+        "здесь должны стоять ключи со значениями, а стоит «{value}»",
+        "keys with values must stand here, not “{value}”",
+    ),
+    "true-false-expected": (
+        "у ключа «{key}» может быть только true (да) или false (нет), а стоит «{value}»",
+        "the key “{key}” takes only true or false, and has “{value}”",
+    ),
+    "number-expected": (
+        "у ключа «{key}» должно быть число, а стоит «{value}»",
+        "the key “{key}” needs a number, and has “{value}”",
+    ),
+    "number-too-small": (
+        "у ключа «{key}» стоит {value}, а наименьшее возможное – {ge}",
+        "the key “{key}” has {value}; the least possible is {ge}",
+    ),
+    "number-too-large": (
+        "у ключа «{key}» стоит {value}, а наибольшее возможное – {le}",
+        "the key “{key}” has {value}; the greatest possible is {le}",
+    ),
+    "word-unknown": (
+        "у ключа «{key}» не может стоять «{value}». Возможно: {expected}",
+        "the key “{key}” cannot have “{value}”. Possible: {expected}",
+    ),
+    "date-unreadable": (
+        "у ключа «{key}» должна быть дата вида 2020-06-05, а стоит «{value}»",
+        "the key “{key}” needs a date such as 2020-06-05, and has “{value}”",
+    ),
+    "unknown-type": ("типа «{value}» нет. Возможны: {known}", "there is no type “{value}”. Possible: {known}"),
+    "unknown-type-near": (
+        "типа «{value}» нет. Может быть, «{near}»?",
+        "there is no type “{value}”. Did you mean “{near}”?",
+    ),
+    # names
+    "section-repeated": (
+        "раздел «{name}» уже есть. Дайте этому разделу другое имя",
+        "there is a section “{name}” already. Give this one another name",
+    ),
+    "section-reserved": (
+        "имя раздела «{name}» занято титульным листом. Выберите другое",
+        "the section name “{name}” belongs to the title sheet. Choose another",
+    ),
+    "sheet-repeated": (
+        "лист «{name}» уже есть (большие и малые буквы не различаются). Назовите этот лист иначе",
+        "there is a sheet “{name}” already (capitals make no difference). Name this one otherwise",
+    ),
+    "sheet-reserved": (
+        "имя листа «{name}» занято: такой лист добавляется сам. Назовите этот иначе",
+        "the sheet name “{name}” is taken: that sheet is added by itself. Name this one otherwise",
+    ),
+    "sheet-name": (
+        "имя листа «{name}» Excel не примет: можно не больше {limit:знака|знаков|знаков} (здесь {length}), без [ ] : "
+        "* ? "
+        "/ \\ и без апострофа по краям",
+        "Excel refuses the sheet name “{name}”: at most {limit:character|characters} (this has {length}), none of [ ] "
+        ": * "
+        "? / \\ and no apostrophe at the ends",
+    ),
+    "block-repeated": (
+        "таблица или карточка «{name}» в форме уже есть. Дайте этой другое имя",
+        "the form has a table or card “{name}” already. Give this one another name",
+    ),
+    "block-reserved": (
+        "имя «{name}» занято титульным листом. Дайте таблице или карточке другое",
+        "the name “{name}” belongs to the title sheet. Give the table or card another",
+    ),
+    "field-repeated": (
+        "поле «{name}» в этой карточке уже есть. Дайте другое имя",
+        "this card has a field “{name}” already. Give another name",
+    ),
+    "field-reserved": (
+        "имя поля «{name}» занято графой сводных таблиц. Дайте другое",
+        "the field name “{name}” is taken by a column of the summary. Give another",
+    ),
+    "column-repeated": (
+        "графа «{name}» в этой таблице уже есть. Дайте другое имя",
+        "this table has a column “{name}” already. Give another name",
+    ),
+    "column-reserved": (
+        "имя графы или группы «{name}» занято (row – слово выражений, unit и municipality – графы сводных таблиц). "
+        "Дайте другое",
+        "the name “{name}” of a column or group is taken (row is a word of expressions, unit and municipality are "
+        "columns "
+        "of the summary). Give another",
+    ),
+    "column-unknown": (
+        "графы «{name}» в этой таблице нет. Есть: {known}",
+        "this table has no column “{name}”. It has: {known}",
+    ),
+    "column-unknown-near": (
+        "графы «{name}» в этой таблице нет. Может быть, «{near}»?",
+        "this table has no column “{name}”. Did you mean “{near}”?",
+    ),
+    "group-repeated": (
+        "имя «{name}» уже есть у другой группы или графы этой таблицы. Дайте группе другое",
+        "another group or column of this table is called “{name}”. Give the group another name",
+    ),
+    "row-repeated": (
+        "строка «{name}» (или одно из её повторений: {name}_1, {name}_2…) в этой таблице уже есть. Дайте другое имя",
+        "this table has a row “{name}” already (or one of its repetitions: {name}_1, {name}_2…). Give another name",
+    ),
+    "row-unknown": (
+        "строки «{name}» в этой таблице нет. Есть: {known}",
+        "this table has no row “{name}”. It has: {known}",
+    ),
+    "row-unknown-near": (
+        "строки «{name}» в этой таблице нет. Может быть, «{near}»?",
+        "this table has no row “{name}”. Did you mean “{near}”?",
+    ),
+    "list-unknown": (
+        "списка «{name}» в форме нет. Есть: {known}. Опишите его под ключом lists или впишите сюда сам список",
+        "the form has no list “{name}”. It has: {known}. Describe it under lists or write the list here",
+    ),
+    "list-unknown-near": (
+        "списка «{name}» в форме нет. Может быть, «{near}»?",
+        "the form has no list “{name}”. Did you mean “{near}”?",
+    ),
+    "caption-repeated": (
+        "надпись «{name}» рядом уже есть: в вернувшемся файле эти строки не различить. Уточните одну из них",
+        "the caption “{name}” stands beside this one already: the two lines cannot be told apart in a returned file. "
+        "Make one of them more precise",
+    ),
+    # tables
+    "rows-or-open-rows": (
+        "у таблицы «{name}» должно быть одно из двух: rows (известные строки) или open_rows (число пустых строк)",
+        "the table “{name}” needs one of the two: rows (known rows) or open_rows (how many empty rows)",
+    ),
+    "open-row-title": (
+        "в open_row_title нет «{{n}}», и все строки назывались бы одинаково. Пишите, например, «6.1.{{n}}.»",
+        "open_row_title has no “{{n}}”, and all rows would have one caption. Write for example “6.1.{{n}}.”",
+    ),
+    "only-rows-of-open-rows": (
+        "у таблицы с open_rows строки безымянны, only_rows для графы «{name}» здесь не нужен. Уберите его",
+        "rows of a table with open_rows have no names, so the column “{name}” cannot have only_rows. Remove it",
+    ),
+    "repeat-with-rows": (
+        "у повторяемой строки «{name}» не может быть вложенных строк. Уберите repeat или rows",
+        "the repeated row “{name}” cannot have sub-rows. Remove repeat or rows",
+    ),
+    "cell-closed": (
+        "ячейка графы «{name}» в этой строке закрыта (skip), и говорить о ней в cells незачем. Оставьте одно из двух",
+        "the cell of column “{name}” is closed in this row (skip), so cells has nothing to say of it. Keep one of the "
+        "two",
+    ),
+    # items
+    "type-missing": (
+        "не сказано, какого типа ответ «{name}». Добавьте type – к графе, к строке или к ячейке",
+        "the type of the answer “{name}” is not given. Add type to the column, the row or the cell",
+    ),
+    "choices-missing": (
+        "для выбора из списка нужен список: choices: [да, нет] или choices: имя_списка",
+        "a choice needs its list: choices: [yes, no] or choices: name_of_list",
+    ),
+    "list-entry-empty": (
+        "в списке есть пустая строка. Впишите значение или уберите её",
+        "the list has an empty entry. Write a value or remove it",
+    ),
+    "list-entry-repeated": (
+        "«{entry}» в списке уже есть (большие буквы и лишние пробелы не различаются). Оставьте одно",
+        "the list has “{entry}” already (capitals and extra spaces make no difference). Keep one",
+    ),
+    "list-entry-long": (
+        "значение списка слишком длинное: {length:знак|знака|знаков}, Excel показывает не больше {limit}. Сократите "
+        "его",
+        "the entry is too long: {length:character|characters}, and Excel shows at most {limit}. Shorten it",
+    ),
+    "setting-does-not-fit": (
+        "ключ «{key}» не подходит к типу {type}. Уберите его или исправьте тип",
+        "the key “{key}” does not fit the type {type}. Remove it or correct the type",
+    ),
+    "bound-unreadable": (
+        "граница «{key}: {value}» не подходит к типу {type}. Нужно число (для integer и year – целое), "
+        "а для date – дата вида 2020-06-05 не раньше 1 марта 1900 года",
+        "the bound “{key}: {value}” does not fit the type {type}. Write a number (a whole one for integer and year), "
+        "or for date a date such as 2020-06-05, not before 1 March 1900",
+    ),
+    "bound-percent": (
+        "граница «{key}: {value}» – это {value} целых. Проценты записывают долей: 100 % – это 1, 5 % – это 0.05",
+        "the bound “{key}: {value}” means {value} wholes. Percentages are written as fractions: 100 % is 1, 5 % is "
+        "0.05",
+    ),
+    "bounds-crossed": (
+        "наименьшее ({low}) больше наибольшего ({high}). Исправьте minimum или maximum",
+        "the minimum ({low}) is above the maximum ({high}). Correct one of them",
+    ),
+    "computed-is-not-asked": (
+        "графа считается сама (computed), и требовать её (ключ «{key}») нельзя. Уберите один из ключей",
+        "what is computed cannot be asked for (key “{key}”). Remove one of the keys",
+    ),
+    # expressions
+    "unknown-item": (
+        "показателя «{name}» в форме нет (выражение: {text}). Пишите графу этой же строки или таблица.строка.графа",
+        "the form has no item “{name}” (expression: {text}). Write a column of the same row or table.row.column",
+    ),
+    "unknown-item-near": (
+        "показателя «{name}» в форме нет (выражение: {text}). Может быть, «{near}»?",
+        "the form has no item “{name}” (expression: {text}). Did you mean “{near}”?",
+    ),
+    "expression-not-a-number": (
+        "здесь нужно выражение, дающее число, а «{text}» – нет. Пример: count / pupils.total.count",
+        "an expression that gives a number must stand here, and “{text}” does not. Example: count / pupils.total.count",
+    ),
+    "expression-not-a-condition": (
+        "здесь нужно условие, а «{text}» – не условие. Пример: total > 0",
+        "a condition must stand here, and “{text}” is none. Example: total > 0",
+    ),
+    "computed-circle": (
+        "показатель {item} считается через самого себя (выражение: {text}). Разорвите круг",
+        "the item {item} is computed from itself (expression: {text}). Break the circle",
+    ),
+}

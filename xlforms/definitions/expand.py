@@ -65,11 +65,22 @@ def flat_rows(rows: Sequence[Row | Heading], level: int = 0) -> Iterator[tuple[R
             yield RowLine("", entry.heading, level), None
             yield from flat_rows(entry.rows, level + 1)
             continue
-        for number in range(1, entry.repeat + 1):
-            many = entry.repeat > 1
-            row_id = f"{entry.row}_{number}" if many else entry.row
+        many = entry.repeat > 1
+        for number, row_id in enumerate(repeated_ids(entry), start=1):
             yield RowLine(row_id, f"{entry.title} – {number}" if many else entry.title, level), entry
         yield from flat_rows(entry.rows, level + 1)
+
+
+def repeated_ids(row: Row) -> list[str]:
+    """The ids of the lines that a row stands for: its own, or `id_1`, `id_2`… when it is repeated."""
+    return [row.row] if row.repeat == 1 else [f"{row.row}_{number}" for number in range(1, row.repeat + 1)]
+
+
+def is_closed(row: Row | None, line_id: str, column: Column) -> bool:
+    """Whether nothing is asked where a line of a row meets a column; an open row (None) closes nothing."""
+    if row is None:
+        return False
+    return column.column in row.skip or bool(column.only_rows and not {line_id, row.row} & set(column.only_rows))
 
 
 def merged(*settings: ItemSettings | None) -> ItemSettings:
@@ -91,7 +102,7 @@ def _table(form: Form, table: Table) -> BlockGrid:
     cells: dict[tuple[str, str], Item] = {}
     for line, row in lines:
         for column, group in pairs if line.id else []:
-            if _is_closed(table, line, row, column):
+            if is_closed(row, line.id, column):
                 continue
             settings = merged(column, row, row.cells.get(column.column) if row else None)
             captions = (table.title, line.caption, group.title if group else "", column.title)
@@ -111,13 +122,6 @@ def _table(form: Form, table: Table) -> BlockGrid:
         open_rows=table.open_rows is not None,
         cells=cells,
     )
-
-
-def _is_closed(table: Table, line: RowLine, row: Row | None, column: Column) -> bool:
-    if row is not None and column.column in row.skip:
-        return True
-    own = {line.id} | ({row.row} if row is not None else set())
-    return bool(column.only_rows) and not own & set(column.only_rows) and table.open_rows is None
 
 
 def _card(form: Form, card: Card) -> BlockGrid:

@@ -6,12 +6,13 @@ columns). What is said of an item may stand at its column, at its row or at the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BaseModel, Discriminator, Field, Tag
 
 from xlforms.definitions.item_types import TypeName
-from xlforms.definitions.model import Id, Model, Text
+from xlforms.definitions.model import Caption, FormId, Id, Model, Text
 
 
 class ItemSettings(Model):
@@ -40,7 +41,7 @@ class CardField(ItemSettings):
     """One item of a card."""
 
     field: Id
-    title: Text
+    title: Caption
 
 
 class Card(Model):
@@ -49,24 +50,34 @@ class Card(Model):
     card: Id
     title: Text = ""
     help: Text = ""
-    footnotes: list[Text] = []
+    footnotes: list[Text] = Field(default_factory=list)
     fields: Annotated[list[CardField], Field(min_length=1)]
+
+    @property
+    def id(self) -> str:
+        """The name of the block, whatever its kind."""
+        return self.card
+
+    @property
+    def id_key(self) -> str:
+        """The key in YAML that holds `id`."""
+        return "card"
 
 
 class Column(ItemSettings):
     """A column of a table; `only_rows` limits it to some rows, the other cells are closed."""
 
     column: Id
-    title: Text
+    title: Caption
     width: Annotated[float, Field(ge=4, le=100)] | None = None
-    only_rows: list[Id] = []
+    only_rows: list[Id] = Field(default_factory=list)
 
 
 class ColumnGroup(Model):
     """Columns under a common heading; the group's id names them all in expressions."""
 
     group: Id
-    title: Text
+    title: Caption
     columns: Annotated[list[Column], Field(min_length=1)]
 
 
@@ -78,18 +89,18 @@ class Row(ItemSettings):
     """
 
     row: Id
-    title: Text
+    title: Caption
     repeat: Annotated[int, Field(ge=1, le=100)] = 1
-    skip: list[Id] = []
-    cells: dict[Id, ItemSettings] = {}
-    rows: list[RowOrHeading] = []
+    skip: list[Id] = Field(default_factory=list)
+    cells: dict[Id, ItemSettings] = Field(default_factory=dict)
+    rows: list[RowOrHeading] = Field(default_factory=list)
 
 
 class Heading(Model):
     """A line of text between rows, with the rows that it heads."""
 
-    heading: Text
-    rows: list[RowOrHeading] = []
+    heading: Caption
+    rows: list[RowOrHeading] = Field(default_factory=list)
 
 
 class Table(Model):
@@ -103,20 +114,32 @@ class Table(Model):
     help: Text = ""
     row_title: Text = ""
     columns: Annotated[list[ColumnOrGroup], Field(min_length=1)]
-    rows: list[RowOrHeading] = []
+    rows: list[RowOrHeading] = Field(default_factory=list)
     open_rows: Annotated[int, Field(ge=1, le=1000)] | None = None
     open_row_title: Text = "{n}"
-    footnotes: list[Text] = []
+    footnotes: list[Text] = Field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """The name of the block, whatever its kind."""
+        return self.table
+
+    @property
+    def id_key(self) -> str:
+        """The key in YAML that holds `id`."""
+        return "table"
 
 
 def _kind(*keys: str) -> Discriminator:
-    """Chooses the model by the key that is present: `table:` or `card:`."""
+    """Chooses the model by the first of the keys that is present, such as `table` or `card`."""
 
     def choose(value: object) -> str | None:
-        present = value if isinstance(value, dict) else vars(value)
+        present = (
+            value if isinstance(value, Mapping) else value.model_fields_set if isinstance(value, BaseModel) else ()
+        )
         return next((f"<{key}>" for key in keys if key in present), None)
 
-    return Discriminator(choose, custom_error_type="block-kind", custom_error_message=" / ".join(keys))
+    return Discriminator(choose, custom_error_type="kind-unclear", custom_error_message=", ".join(keys))
 
 
 RowOrHeading = Annotated[Annotated[Row, Tag("<row>")] | Annotated[Heading, Tag("<heading>")], _kind("row", "heading")]
@@ -130,11 +153,11 @@ class Section(Model):
     """A part of the form: one sheet."""
 
     section: Id
-    title: Text
-    sheet: Text
+    title: Caption
+    sheet: Caption
     orientation: Literal["portrait", "landscape"] = "landscape"
     help: Text = ""
-    footnotes: list[Text] = []
+    footnotes: list[Text] = Field(default_factory=list)
     blocks: Annotated[list[Block], Field(min_length=1)]
 
 
@@ -144,16 +167,16 @@ class Form(Model):
     `code` is the short code printed on every sheet; `contact` replaces the usual questions on who filled it in.
     """
 
-    form: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
+    form: FormId
     version: Annotated[Text, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z.\-]*$", max_length=20)]
-    title: Text
-    code: Annotated[Text, Field(max_length=20)]
+    title: Caption
+    code: Annotated[Caption, Field(max_length=20)]
     authority: Text = ""
     basis: Text = ""
-    instructions: Annotated[list[Text], Field(max_length=7)] = []
+    instructions: Annotated[list[Text], Field(default_factory=list, max_length=7)]
     signatory: Text = "Руководитель организации"
-    contact: list[CardField] | None = None
-    lists: dict[Id, list[Text]] = {}
+    contact: Annotated[list[CardField], Field(min_length=1)] | None = None
+    lists: dict[Id, list[Text]] = Field(default_factory=dict)
     sections: Annotated[list[Section], Field(min_length=1)]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 
-from xlforms.definitions.yaml_source import MarkedDict, WrittenFloat, WrittenInt
+from xlforms.definitions.yaml_source import Mark, MarkedDict, WrittenFloat, WrittenInt
 from xlforms.errors import Problem
 
 
@@ -22,25 +23,38 @@ def _stripped(value: object) -> object:
 
 
 Text = Annotated[str, BeforeValidator(_stripped)]
+Caption = Annotated[Text, Field(min_length=1)]
 Id = Annotated[str, BeforeValidator(_as_written), Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+FormId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
+
+
+@dataclass(frozen=True)
+class Reports:
+    """What a validation notes beside its result: problems, and which key of which mapping was only misspelt."""
+
+    path: str
+    problems: list[Problem] = field(default_factory=list)
+    renamed: set[tuple[Mark, str]] = field(default_factory=set)
 
 
 class Model(BaseModel):
-    """Unknown keys become problems in the validation context (key `problems`), each with its line and a near match."""
+    """Unknown keys become problems of the `Reports` in the validation context, each with its line and a near match."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
     @model_validator(mode="before")
     @classmethod
     def _report_unknown_keys(cls, value: object, info: ValidationInfo) -> object:
-        if not isinstance(value, MarkedDict) or info.context is None:
+        if not isinstance(value, MarkedDict) or not isinstance(info.context, Reports):
             return value
-        unknown = [key for key in value if key not in cls.model_fields]
-        for key in unknown:
-            mark = value.key_marks[key]
+        for key in value:
+            if key in cls.model_fields:
+                continue
+            mark, details = value.key_marks[key], {"key": key, "known": ", ".join(cls.model_fields)}
             near = get_close_matches(key, [name for name in cls.model_fields if name not in value], n=1)
-            code = "unknown-key-near" if near else "unknown-key"
-            known = ", ".join(cls.model_fields)
-            details = {"key": key, "near": near[0] if near else "", "known": known}
-            info.context["problems"].append(Problem(info.context["path"], mark.line, mark.column, code, details))
+            code = "unknown-key"
+            if near:
+                code, details = "unknown-key-near", {"key": key, "near": near[0]}
+                info.context.renamed.add((value.mark, near[0]))
+            info.context.problems.append(Problem(info.context.path, mark.line, mark.column, code, {**details}))
         return {key: entry for key, entry in value.items() if key in cls.model_fields}

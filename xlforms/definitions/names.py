@@ -2,10 +2,10 @@
 
 | written | means |
 | --- | --- |
-| `total` | the column `total` of the same row, or the field of the same card; a group of columns means all of its columns |
+| `total` | the column `total` of the same row, or the field of the same card; a group means all of its columns |
 | `row` | every other answer of the same row |
 | `staff.all.total` | one item; `card.field` for a card |
-| `staff.*.total` | the items of all rows; `staff.all.*` of all columns; a group or a repeated row stands for its members |
+| `staff.*.total` | the items of all rows; `staff.all.*` of all columns; a group or repeated row: all its members |
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ class Names:
     def _known(self, here: Item | None) -> list[str]:
         names = [item.name for block in self._blocks.values() for item in block.cells.values()]
         if here is not None and here.block in self._blocks:
-            names += [column.id for column in self._blocks[here.block].columns]
+            block = self._blocks[here.block]
+            names += dict.fromkeys(item.column for item in block.cells.values())
+            names += dict.fromkeys(column.group for column in block.columns if column.group)
         return names
 
 

@@ -15,6 +15,8 @@ import yaml
 
 from xlforms.errors import DefinitionError, Problem
 
+Location = tuple[str | int, ...]
+
 _INTEGER = re.compile(r"[-+]?\d+\Z")
 _DECIMAL = re.compile(r"[-+]?\d*\.\d+([eE][-+]?\d+)?\Z|[-+]?\d+\.\Z")
 _CONSTANTS: dict[str, object] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -74,8 +76,11 @@ def read_yaml(path: Path) -> MarkedDict:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         raise DefinitionError([Problem(name, *place, "yaml-syntax", {"detail": error.problem or ""})]) from error
-    except (yaml.YAMLError, RecursionError) as error:
-        raise DefinitionError([Problem(name, 0, 0, "yaml-syntax", {"detail": str(error)})]) from error
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        raise DefinitionError([Problem(name, line, 0, "control-character")]) from error
+    except RecursionError as error:
+        raise DefinitionError([Problem(name, 0, 0, "yaml-too-deep")]) from error
     problems: list[Problem] = []
     if not isinstance(node, yaml.MappingNode):
         raise DefinitionError([Problem(name, 1, 1, "yaml-not-a-mapping")])
@@ -85,15 +90,31 @@ def read_yaml(path: Path) -> MarkedDict:
     return tree
 
 
-def mark_of(tree: object, location: tuple[str | int, ...]) -> Mark:
+def mark_of(tree: object, location: Location) -> Mark:
     """Where the value at a location stands; the nearest place above it when the location does not exist."""
     mark = tree.mark if isinstance(tree, MarkedDict | MarkedList) else Mark(0, 0)
-    for step in location:
-        if isinstance(tree, MarkedDict) and isinstance(step, str) and step in tree:
+    for step in existing_steps(tree, location):
+        if isinstance(tree, MarkedDict) and isinstance(step, str):
             mark, tree = tree.key_marks[step], tree[step]
-        elif isinstance(tree, MarkedList) and isinstance(step, int) and step < len(tree):
+        elif isinstance(tree, MarkedList) and isinstance(step, int):
             mark, tree = tree.value_marks[step], tree[step]
     return mark
+
+
+def existing_steps(tree: object, location: Location) -> Location:
+    """The steps of a location that the file has, without the names of alternatives that pydantic puts between."""
+    steps: list[str | int] = []
+    for step in location:
+        if isinstance(tree, MarkedDict) and isinstance(step, str):
+            below = [tree[step]] if step in tree else []
+        elif isinstance(tree, MarkedList) and isinstance(step, int):
+            below = tree[step : step + 1]
+        else:
+            below = []
+        if below:
+            steps.append(step)
+            tree = below[0]
+    return tuple(steps)
 
 
 class _Builder:
@@ -112,7 +133,7 @@ class _Builder:
             mark = _mark(key_node)
             if key in result:
                 self._problems.append(Problem(self._path, mark.line, mark.column, "yaml-repeated-key", {"key": key}))
-            result.key_marks[key], result.value_marks[key] = mark, _mark(value_node)
+            result.key_marks[key], result.value_marks[key] = mark, _text_mark(value_node)
             result[key] = self._value(value_node)
         return result
 
@@ -121,7 +142,7 @@ class _Builder:
             return _scalar(node)
         if id(node) in self._open:
             mark = _mark(node)
-            self._problems.append(Problem(self._path, mark.line, mark.column, "yaml-syntax", {"detail": "alias loop"}))
+            self._problems.append(Problem(self._path, mark.line, mark.column, "yaml-alias-loop"))
             return None
         self._open.add(id(node))
         try:
@@ -137,6 +158,14 @@ class _Builder:
 
 def _mark(node: yaml.Node) -> Mark:
     return Mark(node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _text_mark(node: yaml.Node) -> Mark:
+    """Where the text of a value begins: after its quote; the column is unknown (0) in a folded or literal block."""
+    mark = _mark(node)
+    if not isinstance(node, yaml.ScalarNode) or node.style is None:
+        return mark
+    return Mark(mark.line, 0) if node.style in "|>" else Mark(mark.line, mark.column + 1)
 
 
 def _scalar(node: yaml.ScalarNode) -> object:

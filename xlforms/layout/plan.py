@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from xlforms.definitions.items import Item
+from xlforms.expressions.nodes import Node
 
 KEY_ROW, KEY_COLUMN = 0, 0
 CODE_COLUMN, LABEL_COLUMN, FIRST_ANSWER_COLUMN = 1, 2, 3
@@ -26,7 +27,10 @@ CODE_COLUMN, LABEL_COLUMN, FIRST_ANSWER_COLUMN = 1, 2, 3
 Role = Literal[
     "authority",  # who collects, on the title sheet
     "form_title",  # the title of the form
-    "basis",  # the order that asks for it, the period, the deadline
+    "form_line",  # code and version of the form under its title
+    "basis",  # the order that asks for it
+    "fact_label",  # period, deadline, where to send: caption and value
+    "fact",
     "sheet_title",
     "code_line",  # form code and unit, small
     "hint",  # help in grey
@@ -40,14 +44,19 @@ Role = Literal[
     "footnote",
     "instruction",
     "legend_input",  # samples of the three kinds of cells
+    "legend_required",
     "legend_computed",
     "legend_fixed",
     "legend_text",
     "count_header",
     "count_label",
-    "signature",
+    "total_label",
+    "signature",  # who signs
+    "signature_line",
+    "signature_caption",
+    "stamp",
 ]
-Slot = Literal["", "code_line", "period", "deadline", "send_to", "signatory"]
+Slot = Literal["", "code_line", "form_line", "period", "deadline", "send_to", "signatory"]
 CountOf = Literal["answered", "asked", "required_answered", "required_asked", "share", "state"]
 
 
@@ -98,7 +107,8 @@ class SheetPlan:
     """One sheet: texts, answer cells, computed cells, keys, sizes and printing.
 
     `widths` are in Excel's characters, one for each column; `heights` in points, one for each row. `repeat_rows` are
-    the first and last row repeated on every printed page; `freeze` is the first cell that scrolls.
+    the first and last row repeated on every printed page; `freeze` is the first cell that scrolls; `page_breaks` are
+    the rows that begin a printed page.
     """
 
     section: str
@@ -116,6 +126,7 @@ class SheetPlan:
     repeat_rows: tuple[int, int]
     freeze: tuple[int, int]
     checksum: str
+    page_breaks: tuple[int, ...] = ()
 
     @property
     def last_row(self) -> int:
@@ -129,9 +140,18 @@ class SheetPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """How a computed item follows from others: the tree, and for each name in it the items that it means."""
+
+    item: str
+    node: Node
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The whole workbook of one form version; `items` are the answers and `computed_items` what is computed of them,
-    both in printed order."""
+    both in printed order. `formulas` are those of `computed_items`, one for each."""
 
     form: str
     version: str
@@ -141,6 +161,7 @@ class Plan:
     sheets: tuple[SheetPlan, ...]
     items: tuple[Item, ...]
     computed_items: tuple[Item, ...]
+    formulas: tuple[Formula, ...] = ()
 
     def cells(self) -> dict[str, tuple[SheetPlan, AnswerCell]]:
         """Where each item and each computed item sits, by name."""

@@ -56,6 +56,32 @@ def line_count(text: str, width: float, points: float, *, bold: bool = False, in
     return sum(_wrapped(paragraph, room, points, bold=bold) for paragraph in (text.split("\n") or [""]))
 
 
+def balanced(text: str, width: float, points: float, *, bold: bool = False) -> str:
+    """A text broken into lines of about the same length, as many as it needs in a cell of `width` pixels."""
+    lines = line_count(text, width, points, bold=bold)
+    words = text.split()
+    if lines == 1 or "\n" in text:
+        return text
+    room = width - CELL_PADDING
+    # The narrowest room that still takes as many lines; a word is never broken for it.
+    least = max(text_pixels(word, points, bold=bold) for word in words)
+    narrow, wide = min(least, room), room
+    while wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        if _wrapped(text, middle, points, bold=bold) <= lines:
+            wide = middle
+        else:
+            narrow = middle
+    broken, line = [], words[0]
+    for word in words[1:]:
+        if text_pixels(f"{line} {word}", points, bold=bold) > wide:
+            broken.append(line)
+            line = word
+        else:
+            line = f"{line} {word}"
+    return "\n".join([*broken, line])
+
+
 def row_points(lines: int, points: float) -> float:
     """The height, in points, of a row that shows so many lines of a type size, with some air."""
     return round(lines * points * 1.27 + 4, 1)

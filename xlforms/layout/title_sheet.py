@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xlforms.definitions.items import SectionGrid
-from xlforms.layout.limits import LINE_POINTS
+from xlforms.layout.block import add_block
+from xlforms.layout.draft import SheetDraft
+from xlforms.layout.limits import BODY_POINTS, FORM_TITLE_POINTS, LINE_POINTS, SMALL_POINTS
 from xlforms.layout.plan import (
     CODE_COLUMN,
     FIRST_ANSWER_COLUMN,
@@ -15,15 +17,23 @@ from xlforms.layout.plan import (
     FixedCell,
     Role,
     SheetPlan,
+    Slot,
 )
-from xlforms.layout.sheet import SheetDraft, add_block, add_signature
+from xlforms.layout.text_size import balanced, line_count, row_points
 from xlforms.layout.widths import SheetWidths
 
 _LABEL, _ANSWERS = 34.0, (16.0, 14.0, 16.0, 14.0)
+_TWO_LINES = frozenset({"unit.name"})  # full names of schools are long
+_FACTS: tuple[tuple[Slot, str], ...] = (
+    ("period", "Отчётный период"),
+    ("deadline", "Срок сдачи"),
+    ("send_to", "Куда отправить"),
+)
 _LEGEND: tuple[tuple[Role, str], ...] = (
-    ("legend_input", "жёлтые ячейки — заполните"),
-    ("legend_computed", "серые ячейки — считаются сами"),
-    ("legend_fixed", "белые ячейки — текст формы, не меняется"),
+    ("legend_required", "ярко-жёлтые ячейки – заполните обязательно"),
+    ("legend_input", "жёлтые ячейки – заполните, если есть что указать"),
+    ("legend_computed", "серые ячейки – считаются сами"),
+    ("legend_fixed", "белые ячейки – текст формы, не меняется; X – ответ не нужен"),
 )
 _COUNTS: tuple[tuple[CountOf, str], ...] = (
     ("answered", "заполнено ячеек"),
@@ -33,8 +43,8 @@ _COUNTS: tuple[tuple[CountOf, str], ...] = (
 )
 DEFAULT_INSTRUCTIONS = (
     "Если файл открылся «только для чтения», нажмите «Разрешить редактирование».",
-    "Заполните жёлтые ячейки на всех листах; между ними удобно переходить клавишей Tab. Если чего-то нет — поставьте 0.",
-    "Из других файлов вставляйте только значения: правая кнопка мыши — «Специальная вставка» — «Значения».",
+    "Заполните жёлтые ячейки на всех листах; между ними удобно переходить клавишей Tab. Если чего-то нет, поставьте 0.",
+    "Из других файлов вставляйте только значения: правая кнопка мыши – «Специальная вставка» – «Значения».",
     "Не добавляйте и не удаляйте строки, столбцы и листы: такие ответы придётся разбирать вручную.",
     "Сохраните файл в том же виде (.xlsx; можно .ods или .xls) и отправьте до указанного срока.",
 )
@@ -43,27 +53,22 @@ DEFAULT_INSTRUCTIONS = (
 def lay_out_title(
     title: SectionGrid,
     sections: Sequence[SectionGrid],
+    *,
     authority: str,
     basis: str,
     instructions: Sequence[str],
     signatory: str,
 ) -> SheetPlan:
     """The title sheet; `sections` are those that follow it, each with a line of counters."""
-    spans = {block.id: ((0, len(_ANSWERS) - 1),) for block in title.blocks}
-    draft = SheetDraft(title, SheetWidths(_LABEL, _ANSWERS, spans))
-    if authority:
-        draft.line(authority, "authority")
-    draft.line(title.title, "form_title")
-    draft.heights[-1] = round(draft.heights[-1] * 1.35 + 8, 1)
-    draft.line("", "code_line", slot="code_line")
-    if basis:
-        draft.line(basis, "basis")
-    draft.line("", "basis", slot="period")
-    draft.line("", "basis", slot="deadline")
-    draft.line("", "basis", slot="send_to")
+    whole: tuple[tuple[int, int], ...] = ((0, len(_ANSWERS) - 1),)
+    draft = SheetDraft(title, SheetWidths(_LABEL, _ANSWERS, {block.id: whole for block in title.blocks}))
+    _add_head(draft, title.title, authority, basis)
     for block in title.blocks:
         draft.space(8.0)
         add_block(draft, block)
+    for cell in draft.answers:
+        if cell.item.name in _TWO_LINES:
+            draft.heights[cell.row] = row_points(2, BODY_POINTS)
     draft.space(8.0)
     draft.line("Как заполнить", "block_title")
     for number, text in enumerate(instructions or DEFAULT_INSTRUCTIONS, start=1):
@@ -72,8 +77,25 @@ def lay_out_title(
     draft.space(8.0)
     draft.line("Насколько заполнена форма", "block_title")
     _add_counts(draft, sections)
-    add_signature(draft, signatory)
-    return draft.finish((1, 2), (1, 0))
+    _add_signature(draft, signatory)
+    return draft.finish((1, 1), (1, 0))
+
+
+def _add_head(draft: SheetDraft, title: str, authority: str, basis: str) -> None:
+    if authority:
+        draft.line(authority, "authority")
+        draft.space(4.0)
+    width = draft.pixels(CODE_COLUMN, draft.last_column)
+    draft.line(balanced(title, width, FORM_TITLE_POINTS, bold=True), "form_title")
+    draft.line("", "form_line", slot="form_line")
+    if basis:
+        draft.line(balanced(basis, width, SMALL_POINTS), "basis")
+    draft.space(6.0)
+    for slot, caption in _FACTS:
+        at = draft.row
+        draft.fixed.append(FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, caption, "fact_label"))
+        draft.fixed.append(FixedCell(at, FIRST_ANSWER_COLUMN, at, draft.last_column, "", "fact", slot))
+        draft.heights.append(LINE_POINTS)
 
 
 def _add_legend(draft: SheetDraft) -> None:
@@ -82,23 +104,42 @@ def _add_legend(draft: SheetDraft) -> None:
         at = draft.row
         draft.fixed.append(FixedCell(at, CODE_COLUMN, at, CODE_COLUMN, "", role))
         draft.fixed.append(FixedCell(at, LABEL_COLUMN, at, draft.last_column, text, "legend_text"))
-        draft.heights.append(16.0)
+        draft.heights.append(15.0)
 
 
 def _add_counts(draft: SheetDraft, sections: Sequence[SectionGrid]) -> None:
     at = draft.row
-    draft.fixed.append(FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, "Раздел", "count_header"))
+    draft.fixed.append(FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, "раздел", "count_header"))
     for number, (_, caption) in enumerate(_COUNTS):
         column = FIRST_ANSWER_COLUMN + number
         draft.fixed.append(FixedCell(at, column, at, column, caption, "count_header"))
     draft.heights.append(LINE_POINTS)
-    lines = [("title", "Титул")] + [(section.id, section.title) for section in sections] + [("", "Всего")]
-    for section, caption in lines:
+    lines = [(draft.section.id, draft.section.sheet)] + [(section.id, section.title) for section in sections]
+    for section, caption in [*lines, ("", "Вся форма")]:
         at = draft.row
-        draft.fixed.append(FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, caption, "count_label"))
+        draft.fixed.append(
+            FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, caption, "count_label" if section else "total_label")
+        )
         for number, (count, _) in enumerate(_COUNTS):
             draft.counts.append(CountCell(at, FIRST_ANSWER_COLUMN + number, section, count))
-        draft.heights.append(LINE_POINTS)
+        room = draft.pixels(CODE_COLUMN, LABEL_COLUMN)
+        draft.heights.append(max(row_points(line_count(caption, room, BODY_POINTS, indent=1), BODY_POINTS), 16.0))
+    draft.counts.append(CountCell(draft.row, CODE_COLUMN, "", "state"))
+    draft.heights.append(24.0)
+
+
+def _add_signature(draft: SheetDraft, signatory: str) -> None:
+    """Who signs, a line to sign on, the place of the stamp, a line for the name; captions below the lines."""
+    draft.space(18.0)
+    sign, stamp, name = FIRST_ANSWER_COLUMN, FIRST_ANSWER_COLUMN + 1, FIRST_ANSWER_COLUMN + 2
     at = draft.row
-    draft.counts.append(CountCell(at, CODE_COLUMN, "", "state"))
-    draft.heights.append(22.0)
+    draft.fixed += [
+        FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, signatory, "signature", "signatory"),
+        FixedCell(at, sign, at, sign, "", "signature_line"),
+        FixedCell(at, stamp, at, stamp, "М. П.", "stamp"),
+        FixedCell(at, name, at, draft.last_column, "", "signature_line"),
+        FixedCell(at + 1, sign, at + 1, sign, "подпись", "signature_caption"),
+        FixedCell(at + 1, name, at + 1, draft.last_column, "инициалы, фамилия", "signature_caption"),
+    ]
+    room = draft.pixels(CODE_COLUMN, LABEL_COLUMN)
+    draft.heights += [max(row_points(line_count(signatory, room, BODY_POINTS), BODY_POINTS), 22.0), 14.0]

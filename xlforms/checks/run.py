@@ -1,0 +1,24 @@
+"""All checks over a dataset, in the order of the form.
+
+Each check is a function from a dataset to findings and works on whole columns. Rules between items join here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from xlforms.checks.answers import check_answers
+from xlforms.checks.finding import Finding
+from xlforms.checks.required import check_required
+from xlforms.checks.structure import check_structure
+from xlforms.dataset.dataset import Dataset
+
+CHECKS: tuple[Callable[[Dataset], Iterator[Finding]], ...] = (check_structure, check_answers, check_required)
+
+
+def run_checks(dataset: Dataset) -> list[Finding]:
+    """Every finding, sorted by submission, then by place in the form."""
+    order = {item.name: number for number, item in enumerate(dataset.plan.items)}
+    findings = [finding for check in CHECKS for finding in check(dataset)]
+    findings.sort(key=lambda finding: (finding.submission, order.get(finding.item, -1), finding.sheet, finding.rule))
+    return findings

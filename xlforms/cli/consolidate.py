@@ -1,0 +1,69 @@
+"""`xlforms consolidate PATH…`: the summary of a folder of returned files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from xlforms.api import consolidate_files, load_round
+from xlforms.cli.language import tell
+from xlforms.cli.options import collection_option, form_option, make_command, out_option, paths_argument, units_option
+from xlforms.cli.progress import progress_bar
+from xlforms.consolidation.summary import Summary
+from xlforms.errors import UsageError
+
+
+def run(
+    paths: tuple[Path, ...],
+    units: Path | None,
+    collection: Path | None,
+    as_of: str | None,
+    out: Path,
+    forms: tuple[str, ...],
+) -> int:
+    """Writes the summary and says in a few lines what came and what to do; 1 when there is something to act on."""
+    day = _day(as_of)
+    circumstances = load_round(collection, units)
+    with progress_bar(tell("progress-read")) as progress:
+        summary = consolidate_files(paths, out, circumstances=circumstances, forms=forms, as_of=day, progress=progress)
+    return _report(summary, out)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise UsageError("as-of-unreadable", text=str(text)) from error
+
+
+def _report(summary: Summary, out: Path) -> int:
+    counts = dict.fromkeys(("accepted", "superseded", "duplicate", "rejected", "ignored"), 0)
+    for file in summary.received:
+        counts[file.status] += 1
+    findings = [finding for form in summary.forms for version in form.versions for finding in version.findings]
+    hard = sum(finding.severity == "hard" for finding in findings)
+    click.echo(tell("consolidated-files", total=len(summary.received), **counts))
+    for file in summary.received:
+        if file.status == "rejected":
+            click.echo(f"  ✗ {file.path}: {file.reason}: {tell(file.code, **dict(file.parameters))}")
+    if summary.registered:
+        click.echo(tell("consolidated-missing", missing=len(summary.missing), expected=len(summary.units)))
+    click.echo(tell("consolidated-findings", hard=hard, soft=len(findings) - hard))
+    click.echo(tell("consolidated-out", out=str(out)))
+    return 1 if hard or counts["rejected"] or summary.missing else 0
+
+
+command = make_command(
+    "consolidate",
+    run,
+    [
+        paths_argument("PATH"),
+        units_option(),
+        collection_option(),
+        click.Option(["--as-of"], metavar="DATE", help=tell("help-as-of")),
+        out_option("consolidated"),
+        form_option(),
+    ],
+)

@@ -1,0 +1,113 @@
+"""From what was read to the Summary: units placed, submissions chosen, checked, counted and totalled."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+
+from xlforms.checks.completeness import completeness
+from xlforms.checks.finding import Finding
+from xlforms.checks.run import run_checks
+from xlforms.consolidation.choose import choose, place_units
+from xlforms.consolidation.received import Received
+from xlforms.consolidation.summary import FormSummary, Missing, Summary, VersionSummary
+from xlforms.consolidation.totals import REGION, Mask, compute_totals, counted_answers
+from xlforms.dataset.dataset import build_dataset
+from xlforms.definitions.collection import Collection
+from xlforms.definitions.items import SectionGrid
+from xlforms.definitions.units import Unit, Units
+from xlforms.layout.plan import Plan
+
+FormParts = tuple[Plan, tuple[SectionGrid, ...]]
+
+
+def consolidate(
+    received: Sequence[Received],
+    forms: Mapping[tuple[str, str], FormParts],
+    expected: Sequence[str],
+    *,
+    units: Units | None,
+    collection: Collection | None,
+    as_of: date | None,
+    choosing: bool = True,
+) -> Summary:
+    """The summary of everything received.
+
+    Without `choosing` every submission counts, several of one unit too: for checking single files. `forms` are the form versions by (id, version) in the order of their versions; `expected` are the ids of forms
+    that every unit has to return. Without a register the units are those that answered.
+    """
+    files = choose(place_units(list(received), units)) if choosing else list(received)
+    accepted = [file for file in files if file.status == "accepted"]
+    known = tuple(units) if units is not None else _units_met(accepted)
+    municipality = {unit.unit: unit.municipality for unit in known}
+    order = {unit.unit: number for number, unit in enumerate(known)}
+    accepted.sort(key=lambda file: (order[file.unit], file.path, file.member))
+    summaries = []
+    for form in dict.fromkeys(form for form, _ in forms):
+        of_form = [file for file in accepted if file.form == form]
+        if of_form:
+            summaries.append(_form_summary(form, of_form, forms, municipality))
+    answered = {(file.unit, file.form) for file in accepted}
+    missing = tuple(
+        Missing(unit, form) for form in expected for unit in known if (unit.unit, form) not in answered
+    ) if units is not None else ()  # fmt: skip
+    return Summary(collection, as_of, units is not None, known, tuple(files), tuple(summaries), missing)
+
+
+def expected_forms(received: Sequence[Received]) -> list[str]:
+    """The forms that units are expected to return when no collection says: those that anything came for."""
+    return sorted({file.form for file in received if file.form})
+
+
+def _units_met(accepted: Sequence[Received]) -> tuple[Unit, ...]:
+    """Without a register: the units that answered, with the name and municipality they gave."""
+    found: dict[str, Unit] = {}
+    for file in sorted(accepted, key=lambda file: (file.unit, file.form)):
+        found.setdefault(file.unit, Unit(file.unit, file.given_name, file.given_municipality, "", {}))
+    return tuple(sorted(found.values(), key=lambda unit: (unit.municipality, unit.unit)))
+
+
+def _form_summary(
+    form: str,
+    files: Sequence[Received],
+    forms: Mapping[tuple[str, str], FormParts],
+    municipality: Mapping[str, str],
+) -> FormSummary:
+    versions = [version for known, version in forms if known == form]
+    used = [version for version in reversed(versions) if any(file.version == version for file in files)]
+    parts = [
+        _version_summary(forms[form, version], [file for file in files if file.version == version]) for version in used
+    ]
+    groups: dict[str, list[Mask]] = {REGION: [np.ones(len(part.files), dtype=bool) for part in parts]}
+    for name in dict.fromkeys(municipality.values()):
+        groups[name] = [
+            np.array([municipality[file.unit] == name for file in part.files], dtype=bool) for part in parts
+        ]
+    totals = compute_totals([part.dataset for part in parts], groups, [part.counted for part in parts])
+    return FormSummary(form, parts[0].plan.title, tuple(parts), tuple(totals))
+
+
+def _version_summary(form: FormParts, files: Sequence[Received]) -> VersionSummary:
+    plan, sections = form
+    dataset = build_dataset(plan, sections, [file.submission for file in files if file.submission is not None])
+    findings = run_checks(dataset)
+    return VersionSummary(
+        plan=plan,
+        sections=sections,
+        dataset=dataset,
+        files=tuple(files),
+        findings=tuple(findings),
+        counted=counted_answers(dataset, _not_counted(findings)),
+        completeness=tuple(float(share) for share in completeness(dataset)),
+    )
+
+
+def _not_counted(findings: Sequence[Finding]) -> dict[str, list[int]]:
+    wrong: dict[str, list[int]] = defaultdict(list)
+    for finding in findings:
+        if not finding.counts:
+            wrong[finding.item].append(finding.submission)
+    return wrong

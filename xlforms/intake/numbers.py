@@ -1,0 +1,40 @@
+"""Numbers that arrive as text.
+
+«12 », «1 234» with any kind of space, «12,5», «−3», «25 %» are read. What could mean two things is not guessed:
+`1.234` may be a thousand or a fraction, a dash or «нет» is not zero.
+"""
+
+from __future__ import annotations
+
+import re
+
+from xlforms.intake.texts import tidy
+
+_NUMBER = re.compile(
+    r"(?P<sign>[-+−–]?) ?(?P<whole>\d{1,3}(?: \d{3})+|\d+)(?:(?P<mark>[.,])(?P<fraction>\d+))? ?(?P<percent>%?)",
+    re.ASCII,
+)
+_YEAR = re.compile(r"(\d{4}) ?(?:г\.?|год|году|года)", re.IGNORECASE)
+
+
+def number_from_text(text: str, *, percent: bool = False) -> int | float | str:
+    """The number that a text says, or the code of the reason why it says none for certain.
+
+    `percent` allows the sign «%» and divides by a hundred. Codes: `not-a-number`, `ambiguous-number`.
+    """
+    match = _NUMBER.fullmatch(tidy(text))
+    if match is None or (match["percent"] and not percent):
+        return "not-a-number"
+    whole, mark, fraction = match["whole"], match["mark"], match["fraction"] or ""
+    if mark == "." and len(fraction) == 3 and len(whole) <= 3 and whole != "0":
+        return "ambiguous-number"
+    digits = ("-" if match["sign"] in "-−–" and match["sign"] else "") + whole.replace(" ", "")
+    if match["percent"]:
+        return float(f"{digits}.{fraction or 0}e-2")
+    return float(f"{digits}.{fraction}") if fraction else int(digits)
+
+
+def year_from_text(text: str) -> int | float | str:
+    """As `number_from_text`; «2015 г.» and «2015 год» are years too."""
+    match = _YEAR.fullmatch(tidy(text))
+    return int(match[1]) if match else number_from_text(text)

@@ -1,0 +1,62 @@
+"""One returned workbook, read: plain values that cross from a reading process to the main one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from xlforms.intake.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class InvalidAnswer:
+    """Something that stands in an answer cell but is no answer of its type: why (a code), and what stood there."""
+
+    code: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change made to a value on reading: the code says which, `before` is what stood in the cell."""
+
+    item: int
+    code: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class StructureNote:
+    """Something about the workbook itself, not about one answer: a code of `catalogue/checks.py` and where it is.
+
+    `hard` when answers were lost or cannot be trusted; else the notice explains how they were saved.
+    """
+
+    code: str
+    hard: bool
+    sheet: str = ""
+    cell: str = ""
+    parameters: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """The answers of one workbook, by the position of their item in the Plan.
+
+    `values[i]` is the answer to item i or None; `invalid` holds what cannot be read, by item; `moved` holds the sheet
+    and cell of answers found elsewhere than in the Plan (a row was inserted, a sheet renamed). `given_name` and
+    `given_municipality` are what the title sheet says of the unit.
+    """
+
+    form: str
+    version: str
+    unit: str
+    values: list[Value | None]
+    invalid: dict[int, InvalidAnswer]
+    repairs: list[Repair]
+    notes: list[StructureNote]
+    moved: dict[int, tuple[str, str]]
+    signed_on: date | None
+    application: str
+    given_name: str = ""
+    given_municipality: str = ""

@@ -1,0 +1,56 @@
+"""The texts of an .xlsx: shared strings, runs of rich text, escaped characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+from xlforms.intake.xml_part import LARGE_PART, parse_part, stream_part
+
+_ESCAPE = re.compile(r"(?:_x[dD][89abAB][0-9a-fA-F]{2}__x[dD][c-fC-F][0-9a-fA-F]{2}_)|_x([0-9a-fA-F]{4})_")
+
+
+def shared_strings(content: bytes, part: str) -> list[str]:
+    """The table of shared strings in its order; IntakeRefusal `damaged` when the part is broken."""
+    if len(content) > LARGE_PART:
+        return _texts_of(stream_part(content, part, "sst", "{*}si"))
+    return _texts_of(parse_part(content, part).iterchildren("{*}si"))
+
+
+def rich_text(item: etree._Element) -> str:
+    """The text of a string item: plain or in runs, without the phonetic reading of Asian texts (`rPh`)."""
+    pieces = [
+        run.text or ""
+        for run in item.iter("{*}t")
+        if (parent := run.getparent()) is not None and not str(parent.tag).endswith("}rPh")
+    ]
+    return unescape("".join(pieces))
+
+
+def unescape(text: str) -> str:
+    """`_x000D_` and the like as the characters they stand for; half a surrogate pair becomes U+FFFD.
+
+    Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
+    """
+    return _ESCAPE.sub(_character, text) if "_x" in text else text
+
+
+def _texts_of(items: Iterable[etree._Element]) -> list[str]:
+    texts = []
+    for item in items:
+        if len(item) == 1 and str(item[0].tag).endswith("}t"):
+            text = item[0].text or ""
+            texts.append(unescape(text) if "_x" in text else text)
+        else:
+            texts.append(rich_text(item))
+    return texts
+
+
+def _character(found: re.Match[str]) -> str:
+    if found[1] is None:  # a character beyond U+FFFF, written as its surrogate pair
+        high, low = int(found[0][2:6], 16), int(found[0][9:13], 16)
+        return chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)
+    code = int(found[1], 16)
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)

@@ -1,0 +1,105 @@
+"""The CSV files of `consolidate`: UTF-8, comma, header, one empty string for no value, stable order of rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from xlforms.consolidation.received import Received
+from xlforms.consolidation.summary import Summary
+from xlforms.messages import say
+from xlforms.reports.safe_text import safe_text
+
+RECEIVED = ("path", "member", "sha256", "status", "reason", "unit", "municipality", "form", "version", "received_at",
+            "hard", "soft", "completeness")  # fmt: skip
+FINDINGS = ("unit", "municipality", "form", "version", "path", "sheet", "cell", "item", "rule", "severity", "message")
+MISSING = ("unit", "name", "municipality", "form")
+TOTALS = ("form", "item", "municipality", "statistic", "value")
+
+Row = Sequence[object]
+
+
+def print_csv(header: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """A CSV file as bytes."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+def print_value(value: object) -> object:
+    """A value as the CSV files write it: numbers with a point and all their digits, dates in ISO 8601, safe texts."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return safe_text(value)
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, float):
+        return _print_float(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def received_rows(summary: Summary) -> Iterator[Row]:
+    """A row for every file met."""
+    marks: dict[tuple[str, str], tuple[int, int, float]] = {}
+    for form in summary.forms:
+        for version in form.versions:
+            hard, soft = [0] * len(version.files), [0] * len(version.files)
+            for finding in version.findings:
+                (hard if finding.severity == "hard" else soft)[finding.submission] += 1
+            for number, file in enumerate(version.files):
+                marks[file.path, file.member] = (hard[number], soft[number], version.completeness[number])
+    for file in summary.received:
+        found = marks.get((file.path, file.member))
+        counts = ("", "", "") if found is None else (found[0], found[1], f"{found[2]:.4g}")
+        yield (
+            safe_text(file.path), safe_text(file.member), file.sha256, file.status, print_reason(file),
+            safe_text(file.unit), summary.municipality(file.unit), file.form, file.version, file.received_at, *counts,
+        )  # fmt: skip
+
+
+def print_reason(file: Received) -> str:
+    """The coded word, a colon and the sentence; empty for a file that needs no reason."""
+    if not file.reason:
+        return ""
+    return f"{file.reason}: {say(file.code, 'ru', **dict(file.parameters))}"
+
+
+def finding_rows(summary: Summary) -> Iterator[Row]:
+    """A row for every finding on the submissions that count."""
+    for form in summary.forms:
+        for version in form.versions:
+            for finding in version.findings:
+                file = version.files[finding.submission]
+                yield (
+                    file.unit, summary.municipality(file.unit), form.form, version.plan.version, safe_text(file.path),
+                    safe_text(finding.sheet), finding.cell, finding.item, finding.rule, finding.severity,
+                    safe_text(finding.message("ru")),
+                )  # fmt: skip
+
+
+def missing_rows(summary: Summary) -> Iterator[Row]:
+    """A row for every registered unit and form without a usable submission."""
+    for missing in summary.missing:
+        unit = missing.unit
+        yield safe_text(unit.unit), safe_text(unit.name), safe_text(unit.municipality), missing.form
+
+
+def total_rows(summary: Summary) -> Iterator[Row]:
+    """A row for every statistic of every item, for the region and each municipality."""
+    for form in summary.forms:
+        for total in form.totals:
+            yield total.form, total.item, total.municipality, total.statistic, print_value(total.value)
+
+
+def _print_float(value: float) -> object:
+    """All digits, no exponent; a whole number without «.0»."""
+    if value.is_integer() and abs(value) < 2**53:
+        return int(value)
+    text = repr(value)
+    return text if "e" not in text else format(Decimal(text), "f")

@@ -1,0 +1,70 @@
+"""What the computed cells show for the answers already in a workbook: their stored values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import numpy as np
+
+from xlforms.expressions.evaluate import Operand, evaluate
+from xlforms.expressions.nodes import Reference
+from xlforms.expressions.semantics import State
+from xlforms.layout.plan import AnswerCell, Formula, Plan
+from xlforms.workbook.locations import kind_of
+
+_FIRST_DAY = date(1899, 12, 30)  # day 0 of spreadsheets
+
+
+def computed_values(plan: Plan, values: Mapping[str, object]) -> dict[str, float]:
+    """The computed items that have a value for these answers, the others show an empty cell."""
+    return _Computer(plan, values).results()
+
+
+class _Computer:
+    """Computes one submission; a computed item may follow from other computed items."""
+
+    def __init__(self, plan: Plan, values: Mapping[str, object]) -> None:
+        self._values = values
+        self._cells = {name: cell for name, (_, cell) in plan.cells().items()}
+        self._formulas = {formula.item: formula for formula in plan.formulas}
+        self._results: dict[str, float | None] = {}
+
+    def results(self) -> dict[str, float]:
+        for formula in self._formulas.values():
+            self._compute(formula)
+        return {name: value for name, value in self._results.items() if value is not None}
+
+    def _compute(self, formula: Formula) -> float | None:
+        if formula.item not in self._results:
+            names = dict(formula.names)
+
+            def resolve(reference: Reference) -> list[Operand]:
+                return [self._operand(name) for name in names[reference.path]]
+
+            found = evaluate(formula.node, resolve, 1)
+            assert isinstance(found, Operand)
+            self._results[formula.item] = float(found.values[0]) if found.states[0] == State.VALUE else None
+        return self._results[formula.item]
+
+    def _operand(self, name: str) -> Operand:
+        cell = self._cells[name]
+        formula = self._formulas.get(name)
+        value = self._compute(formula) if formula is not None else self._values.get(name)
+        return _operand(cell, value)
+
+
+def _operand(cell: AnswerCell, value: object) -> Operand:
+    """One answer as an operand; see the table of operands in `expressions.semantics`."""
+    if kind_of(cell) == "text":
+        text = "" if value is None else str(value)
+        state = State.VALUE if text.strip(" ") else State.BLANK
+        return Operand(np.array([text], dtype=object), np.array([state], np.uint8))
+    if value is None:
+        state = State.VALUE if cell.item.blank_zero else State.BLANK
+        return Operand(np.zeros(1), np.array([state], np.uint8))
+    if isinstance(value, date):
+        return Operand(np.array([float((value - _FIRST_DAY).days)]), np.array([State.VALUE], np.uint8))
+    if isinstance(value, int | float):
+        return Operand(np.array([float(value)]), np.array([State.VALUE], np.uint8))
+    return Operand(np.zeros(1), np.array([State.INVALID], np.uint8))

@@ -1,0 +1,125 @@
+"""How everything looks: the palette, one look for each role and each item type. Printed in grey it still reads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from xlforms.layout.plan import FixedCell
+
+INK, MUTED, LINE, HEADER = "#1F2A37", "#5B6775", "#AEB8C2", "#E6ECF2"
+INPUT, REQUIRED, COMPUTED, WHITE = "#FFF9DB", "#FFEDA6", "#F0F2F4", "#FFFFFF"
+
+Look = dict[str, Any]
+
+# The font of the style «Normal»: column widths are counted in its digits, 7 pixels each, as in Calibri 11. Where Calibri
+# is missing (LibreOffice, ONLYOFFICE on Linux) its stand-in is wider and every page would shrink by a quarter.
+DEFAULT_FONT: Look = {"font_name": "Arial", "font_size": 10, "font_scheme": False}
+_BASE: Look = {"font_color": INK, "valign": "vcenter"}
+_TEXT: Look = {"text_wrap": True, "align": "left"}
+_CELL: Look = {"border": 1, "border_color": LINE}
+_SMALL: Look = {"font_size": 9, "font_color": MUTED}
+_CENTRED: Look = {"align": "center"}
+_SAMPLE: Look = {**_CELL}
+
+_ROLES: dict[str, Look] = {
+    "authority": {**_TEXT, **_CENTRED, "font_size": 10, "font_color": MUTED},
+    "form_title": {**_TEXT, **_CENTRED, "font_size": 16, "bold": True},
+    "basis": {**_TEXT, **_CENTRED, "font_color": MUTED},
+    "sheet_title": {**_TEXT, "font_size": 14, "bold": True},
+    "code_line": {**_TEXT, **_SMALL},
+    "hint": {**_TEXT, **_SMALL, "valign": "top"},
+    "block_title": {**_TEXT, "font_size": 11, "bold": True},
+    "header": {**_TEXT, **_CELL, **_CENTRED, "font_size": 9, "bold": True, "bg_color": HEADER},
+    "column_number": {**_CELL, **_CENTRED, "font_size": 8, "font_color": MUTED, "bg_color": HEADER},
+    "row_code": {**_CELL, **_CENTRED, **_SMALL, "num_format": "@"},
+    "label": {**_TEXT, **_CELL, "indent": 1},
+    "heading": {**_TEXT, **_CELL, "bold": True, "indent": 1, "bg_color": HEADER},
+    "closed": {**_CELL, **_CENTRED, "font_color": LINE},
+    "footnote": {**_TEXT, **_SMALL, "valign": "top"},
+    "instruction": {**_TEXT, "valign": "top"},
+    "legend_input": {**_SAMPLE, "bg_color": INPUT},
+    "legend_required": {**_SAMPLE, "bg_color": REQUIRED},
+    "legend_computed": {**_SAMPLE, "bg_color": COMPUTED},
+    "legend_fixed": _SAMPLE,
+    "legend_text": {**_TEXT, "font_size": 9, "indent": 1},
+    "count_header": {**_TEXT, **_CELL, **_CENTRED, "font_size": 9, "bold": True, "bg_color": HEADER},
+    "count_label": {**_TEXT, **_CELL, "indent": 1},
+    "signature": {**_TEXT},
+}
+
+_COUNT: Look = {"align": "center", "num_format": "#,##0"}
+_LEFT: Look = {**_TEXT, "indent": 1, "num_format": "@"}  # «=нет», «+7914» stay texts
+_CHOICE: Look = {"align": "center", "num_format": "@", "text_wrap": True}
+# Every cell has a format of its own, never General: there «1.5» turns the cell into a date for good.
+_TYPES: dict[str, Look] = {
+    "integer": _COUNT,
+    "decimal": {"align": "right", "indent": 1, "num_format": "#,##0.0##"},
+    "percent": {"align": "center", "num_format": "0.0%"},
+    "money": {"align": "right", "indent": 1, "num_format": "#,##0.00"},
+    "year": {"align": "center", "num_format": "0"},
+    "date": {"align": "center", "num_format": "dd.mm.yyyy"},
+    "text": _LEFT,
+    "long_text": _LEFT,
+    "choice": _CHOICE,
+    "yes_no": _CHOICE,
+    "email": _LEFT,
+    "phone": _LEFT,
+}
+_FILLS: dict[str, Look] = {
+    "input": {"locked": False, "bg_color": INPUT},
+    "required": {"locked": False, "bg_color": REQUIRED},
+    "computed": {"bg_color": COMPUTED},
+    "prefilled": {"bold": True},
+}
+_COUNTS: dict[str, Look] = {
+    "number": {**_CELL, **_COUNT},
+    "share": {**_CELL, "align": "center", "num_format": "0%"},
+    "total": {**_CELL, **_COUNT, "bold": True, "bg_color": COMPUTED},
+    "total_share": {**_CELL, "align": "center", "num_format": "0%", "bold": True, "bg_color": COMPUTED},
+    "state": {**_TEXT, "bold": True, "indent": 1},
+}
+_KEY: Look = {"font_size": 8, "font_color": MUTED, "num_format": "@"}
+
+
+class Formats:
+    """The formats of one workbook, each made when first asked for and only once."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._made: dict[tuple[object, ...], Any] = {}
+
+    def fixed(self, cell: FixedCell, *, top: bool) -> Any:
+        """A text of the form; `top` aligns it with a long answer of its row."""
+        key = (cell.role, cell.level, top)
+        if key not in self._made:
+            look = {**_BASE, **_ROLES[cell.role]}
+            if cell.level:
+                look["indent"] = look.get("indent", 0) + 2 * cell.level
+            self._made[key] = self._add({**look, "valign": "top"} if top else look)
+        return self._made[key]
+
+    def answer(self, kind: str, fill: str, *, top: bool, wrap: bool) -> Any:
+        """The cell of an answer of an item type; `fill` is input, required, computed or prefilled."""
+        key = (kind, fill, top, wrap)
+        if key not in self._made:
+            look = {**_BASE, **_CELL, **_TYPES[kind], **_FILLS[fill]}
+            if top:
+                look["valign"] = "top"
+            self._made[key] = self._add({**look, "text_wrap": wrap or look.get("text_wrap", False)})
+        return self._made[key]
+
+    def count(self, kind: str) -> Any:
+        """A counter of the title sheet: number, share, total, total_share or state."""
+        return self._once(("count", kind), {**_BASE, **_COUNTS[kind]})
+
+    def key(self) -> Any:
+        """The hidden anchors."""
+        return self._once(("key",), _KEY)
+
+    def _once(self, key: tuple[object, ...], look: Look) -> Any:
+        if key not in self._made:
+            self._made[key] = self._add(look)
+        return self._made[key]
+
+    def _add(self, look: Look) -> Any:
+        return self._book.add_format(look)

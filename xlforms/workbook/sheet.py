@@ -1,0 +1,78 @@
+"""Paints one sheet of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from xlforms.layout.plan import AnswerCell, SheetPlan
+from xlforms.workbook.contents import Contents
+from xlforms.workbook.formats import Formats
+from xlforms.workbook.guard import accept
+from xlforms.workbook.identity import write_anchors
+from xlforms.workbook.printing import set_up_printing
+from xlforms.workbook.protection import protect
+from xlforms.workbook.slots import text_of
+from xlforms.workbook.validations import validate_answers
+
+
+def write_sheet(
+    worksheet: Any, sheet: SheetPlan, contents: Contents, formats: Formats, lists: Mapping[tuple[str, ...], str]
+) -> None:
+    """Sizes, texts, answers, rules, anchors, printing and protection of a sheet; formulas are written apart."""
+    for column, width in enumerate(sheet.widths):
+        accept(sheet.name, "", worksheet.set_column, column, column, width)
+    for row, height in enumerate(sheet.heights):
+        accept(sheet.name, "", worksheet.set_row, row, height)
+    # One vertical alignment a row: at the top where a long answer may grow downwards, else in the middle.
+    top_rows = {cell.row for cell in sheet.answers if cell.item.type == "long_text"}
+    _write_texts(worksheet, sheet, contents, formats, top_rows)
+    for cell in sheet.answers:
+        _write_answer(worksheet, sheet, cell, contents, formats, top=cell.row in top_rows)
+    validate_answers(worksheet, sheet, lists, contents.locked)
+    write_anchors(worksheet, sheet, contents, formats)
+    set_up_printing(worksheet, sheet, contents, one_page=bool(sheet.counts))
+    worksheet.hide_gridlines(2)
+    worksheet.freeze_panes(*sheet.freeze)
+    first = next((cell for cell in sheet.answers if cell.item.name not in contents.locked), None)
+    if first is not None:
+        worksheet.set_selection(first.row, first.column, first.row, first.column)
+    protect(worksheet)
+
+
+def _write_texts(worksheet: Any, sheet: SheetPlan, contents: Contents, formats: Formats, top_rows: set[int]) -> None:
+    for cell in sheet.fixed:
+        text, look = text_of(cell, contents), formats.fixed(cell, top=cell.row in top_rows)
+        span = (cell.row, cell.column, cell.last_row, cell.last_column)
+        if (cell.row, cell.column) != (cell.last_row, cell.last_column):
+            accept(sheet.name, "", worksheet.merge_range, *span, "", look)
+        if cell.role == "column_number" and text:
+            accept(sheet.name, "", worksheet.write_number, cell.row, cell.column, int(text), look)
+        elif text:
+            accept(sheet.name, "", worksheet.write_string, cell.row, cell.column, text, look)
+        else:
+            accept(sheet.name, "", worksheet.write_blank, cell.row, cell.column, None, look)
+            if cell.slot:  # nothing to say here in this workbook: no gap either
+                accept(sheet.name, "", worksheet.set_row, cell.row, None, None, {"hidden": True})
+
+
+def _write_answer(
+    worksheet: Any, sheet: SheetPlan, cell: AnswerCell, contents: Contents, formats: Formats, *, top: bool
+) -> None:
+    item = cell.item
+    fill = "prefilled" if item.name in contents.locked else "required" if item.required else "input"
+    look = formats.answer(item.type, fill, top=top, wrap=cell.multiline)
+    if cell.last_column > cell.column:
+        accept(
+            sheet.name, item.name, worksheet.merge_range, cell.row, cell.column, cell.row, cell.last_column, "", look
+        )
+    value = contents.values.get(item.name)
+    if value is None:
+        accept(sheet.name, item.name, worksheet.write_blank, cell.row, cell.column, None, look)
+    elif isinstance(value, date):
+        accept(sheet.name, item.name, worksheet.write_datetime, cell.row, cell.column, value, look)
+    elif isinstance(value, int | float):
+        accept(sheet.name, item.name, worksheet.write_number, cell.row, cell.column, value, look)
+    else:
+        accept(sheet.name, item.name, worksheet.write_string, cell.row, cell.column, str(value), look)

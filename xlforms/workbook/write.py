@@ -1,0 +1,71 @@
+"""Writes the workbook of a plan: blank, addressed to a unit, or with answers already in it."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO
+
+from xlforms.definitions.collection import Collection
+from xlforms.definitions.units import Unit
+from xlforms.errors import OutputError
+from xlforms.layout.plan import Plan
+from xlforms.workbook.computed import excel_formulas, write_computed
+from xlforms.workbook.contents import Contents, contents_of
+from xlforms.workbook.counters import write_counts
+from xlforms.workbook.formats import DEFAULT_FONT, INK, Formats
+from xlforms.workbook.guard import accept
+from xlforms.workbook.identity import write_identity_sheet, write_properties
+from xlforms.workbook.lists import list_ranges, write_lists
+from xlforms.workbook.protection import LockedWorkbook
+from xlforms.workbook.sheet import write_sheet
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+def write_workbook(
+    plan: Plan,
+    target: Path | BinaryIO,
+    *,
+    unit: Unit | None = None,
+    collection: Collection | None = None,
+    values: Mapping[str, object] = _NOTHING,
+) -> None:
+    """Writes one workbook as .xlsx; the same arguments give the same bytes.
+
+    `values` are answers by item name: numbers (percent as a fraction), texts, dates; None and "" are no answer. With
+    a `unit` its code, name and municipality are filled in and locked. The file is written only when all of it is
+    made. Raises GenerationError when a part of the form cannot be written as defined, OutputError when the file
+    cannot be saved.
+    """
+    content = _make(contents_of(plan, unit, collection, values))
+    if not isinstance(target, Path):
+        target.write(content)
+        return
+    try:
+        target.write_bytes(content)
+    except OSError as error:
+        raise OutputError("workbook-not-saved", path=str(target), detail=error.strerror or str(error)) from error
+
+
+def _make(contents: Contents) -> bytes:
+    buffer = BytesIO()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)
+        book = LockedWorkbook(buffer, {"in_memory": True, "default_format_properties": dict(DEFAULT_FONT)})
+        formats, lists, formulas = Formats(book), list_ranges(contents.plan), excel_formulas(contents.plan)
+        for sheet in contents.plan.sheets:
+            worksheet = book.add_worksheet(sheet.name)
+            write_sheet(worksheet, sheet, contents, formats, lists)
+            write_computed(worksheet, sheet, contents, formats, formulas)
+            if sheet.counts:
+                worksheet.set_tab_color(INK)
+                write_counts(worksheet, sheet, contents, formats)
+        write_lists(book, list(lists), formats.key())
+        write_identity_sheet(book, contents, formats)
+        write_properties(book, contents)
+        accept("", "", book.close)
+    return buffer.getvalue()
