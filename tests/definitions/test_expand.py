@@ -96,7 +96,7 @@ def test_item_with_everything(tmp_path: Path) -> None:
           minimum: 1
           maximum: 9
           unit: чел.
-          required_if: answered(row)
+          required_if: answered(b)
           blank: zero
           personal: true
           help: Подсказка
@@ -118,7 +118,7 @@ def test_item_with_everything(tmp_path: Path) -> None:
             unit="чел.",
             minimum=1,
             maximum=9,
-            required_if="answered(row)",
+            required_if="answered(b)",
             blank_zero=True,
             personal=True,
             help="Подсказка",

@@ -70,7 +70,7 @@ def test_names_mean_items(tmp_path: Path, here: str, name: str, expected: list[s
         ("building.built", "repared", "unknown-item-near", "repaired"),
         ("", "staff.al.total", "unknown-item-near", "staff.all.total"),
         ("", "staff.other_1.old", "unknown-item-near", "staff.other_1.total"),
-        ("", "total", "unknown-item", ""),
+        ("", "total", "unknown-item-near", "staff.all.total"),
         ("", "staff.all", "unknown-item-near", "staff.all.old"),
         ("", "qqqqqq", "unknown-item", ""),
     ],

@@ -6,27 +6,31 @@ from pathlib import Path
 
 import pytest
 
-from tests.definitions.forms import load_blocks
+from tests.definitions.forms import load_blocks, whole
 from xlforms.errors import DefinitionError
 
 
-def _places(folder: Path, blocks: str) -> list[tuple[int, int, str]]:
-    """Line from the first line of the blocks, column from the left margin of the blocks, code."""
+def _places(folder: Path, blocks: str) -> list[tuple[int, str, str]]:
+    """Line from the first line of the blocks, what stands at the place told (up to four letters), code."""
     with pytest.raises(DefinitionError) as caught:
         load_blocks(folder, blocks)
-    return [(problem.line - 9, max(problem.column - 6, 0), problem.code) for problem in caught.value.problems]
+    lines = whole(blocks).split("\n")
+    return [
+        (problem.line - 9, lines[problem.line - 1][problem.column - 1 :][:4] if problem.column else "", problem.code)
+        for problem in caught.value.problems
+    ]
 
 
 def test_every_faulty_expression_at_its_place(tmp_path: Path) -> None:
     """Grammar, unknown names, wrong kinds and lists out of place, each at its letter; quotes do not shift it."""
     assert [
-        (4, 43, "unknown-item-near"),
-        (5, 56, "expression-not-a-condition"),
-        (6, 61, "expression-not-a-number"),
-        (7, 64, "expression-unfinished"),
-        (8, 58, "unknown-item-near"),
-        (9, 53, "expression-list-outside"),
-        (12, 0, "unknown-item"),
+        (4, "aa >", "unknown-item-near"),
+        (5, "a + ", "expression-not-a-condition"),
+        (6, "a > ", "expression-not-a-number"),
+        (7, " }", "expression-unfinished"),
+        (8, 'bb)"', "unknown-item-near"),
+        (9, "pair", "expression-list-outside"),
+        (13, "", "unknown-item"),
     ] == _places(
         tmp_path,
         """
@@ -53,7 +57,7 @@ def test_every_faulty_expression_at_its_place(tmp_path: Path) -> None:
 
 def test_faults_are_told_once_for_all_rows(tmp_path: Path) -> None:
     """A column's expression is one mistake, however many rows it has; the same text elsewhere is another."""
-    assert [(3, 58, "unknown-item"), (9, 58, "unknown-item")] == _places(
+    assert [(3, "qqqq", "unknown-item"), (9, "qqqq", "unknown-item")] == _places(
         tmp_path,
         """
 - table: t
@@ -71,14 +75,14 @@ def test_faults_are_told_once_for_all_rows(tmp_path: Path) -> None:
 
 def test_circles_are_refused(tmp_path: Path) -> None:
     """What is computed from itself, directly or through others, would show an error in every spreadsheet."""
-    assert [(4, 52, "computed-circle"), (5, 52, "computed-circle"), (6, 52, "computed-circle")] == _places(
+    assert [(4, "c + ", "computed-circle"), (5, "sum(", "computed-circle"), (6, "d + ", "computed-circle")] == _places(
         tmp_path,
         """
 - card: c
   fields:
     - {field: a, title: А, type: integer}
     - {field: b, title: Б, type: integer, computed: c + a}
-    - {field: c, title: В, type: integer, computed: sum(a, b)}
+    - {field: c, title: В, type: integer, computed: 'sum(a, b)'}
     - {field: d, title: Г, type: integer, computed: d + 1}
     - {field: e, title: Д, type: integer, computed: a + 1}
     - {field: f, title: Е, type: integer, computed: e + 1}

@@ -86,4 +86,5 @@ def test_brackets_stand_only_where_they_are_needed(text: str) -> None:
 
 def test_small_numbers_are_printed_without_an_exponent() -> None:
     """Neither the language nor a person reads 1e-07."""
-    assert [decimal_text(1e-07), decimal_text(5), decimal_text(0.25)] == ["0.0000001", "5", "0.25"]
+    expected = ["0.0000001", "5", "0.25"]
+    assert expected == [decimal_text(1e-07), decimal_text(5), decimal_text(0.25)]

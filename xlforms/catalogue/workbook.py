@@ -89,9 +89,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "count-left": ("Осталось заполнить обязательных ячеек: {left}", "Required cells still to fill in: {left}"),
     "slot-form": ("Форма {form}, версия {version}", "Form {form}, version {version}"),
-    "slot-period": ("Отчётный период: {period}", "Period: {period}"),
-    "slot-deadline": ("Срок сдачи: {deadline}", "Due: {deadline}"),
-    "slot-send-to": ("{contact}", "{contact}"),
+    "slot-deadline": ("до {deadline}", "by {deadline}"),
     "footer": (
         "{codes} · Лист «{sheet}» · стр. {page} из {pages}",
         "{codes} · Sheet “{sheet}” · page {page} of {pages}",

@@ -46,7 +46,7 @@ def _circle_problems(tree: MarkedDict, items: list[Item], names: Names, path: st
 
 
 def check_expression(text: str, wanted: str, names: Names, here: Item) -> None:
-    """Raises ExpressionError unless the text makes sense, names existing items and is a `number` or `logic` as wanted."""
+    """Raises ExpressionError unless the text makes sense, names existing items and is of the kind `wanted`."""
     node = parse(text)
 
     def kind_of(reference: Reference) -> str:

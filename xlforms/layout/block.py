@@ -38,6 +38,8 @@ def add_block(draft: SheetDraft, block: BlockGrid) -> tuple[int, int]:
             _add_row(draft, block, row, spans)
         else:
             draft.line(row.caption, "heading", level=row.level)
+    if block.footnotes:
+        draft.space(3.0)
     for note in block.footnotes:
         draft.line(note, "footnote")
     return header

@@ -18,6 +18,7 @@ def lay_out_section(section: SectionGrid) -> SheetPlan:
     draft.line(section.title, "sheet_title")
     draft.heights[-1] = max(draft.heights[-1], 24.0)
     draft.line("", "code_line", slot="code_line")
+    draft.space(3.0)
     if section.help:
         draft.line(section.help, "hint")
     body = draft.row
@@ -32,4 +33,4 @@ def lay_out_section(section: SectionGrid) -> SheetPlan:
     single = len(section.blocks) == 1 and section.blocks[0].kind == "table"
     scrolls = header[1] + 1 if single and header[1] <= _MOST_FROZEN_ROWS else body
     columns = FIRST_ANSWER_COLUMN if draft.pixels(CODE_COLUMN, LABEL_COLUMN) <= _MOST_FROZEN_PIXELS else 0
-    return draft.finish(header if single else (1, 2), (scrolls, columns))
+    return draft.finish(header if single else (1, 3), (scrolls, columns))

@@ -59,7 +59,7 @@ _LOOKS: dict[str, Look] = {
 }  # fmt: skip
 _TYPES: dict[str, Look] = {
     "integer": {"align": "center", "num_format": "#,##0"},
-    "decimal": {"align": "right", "indent": 1, "num_format": "#,##0.##########"},
+    "decimal": {"align": "right", "indent": 1, "num_format": "#,##0.0####"},
     "percent": {"align": "center", "num_format": "0.0%"},
     "money": {"align": "right", "indent": 1, "num_format": "#,##0.00"},
     "year": {"align": "center", "num_format": "0"},

@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from xlforms.expressions.location import Location
+from xlforms.expressions.nodes import Reference
 from xlforms.expressions.to_excel import to_excel
-from xlforms.layout.plan import Plan, SheetPlan
+from xlforms.layout.plan import Formula, Plan, SheetPlan
 from xlforms.workbook.contents import Contents
 from xlforms.workbook.formats import Formats
 from xlforms.workbook.guard import accept
-from xlforms.workbook.locations import locations_of
+from xlforms.workbook.locations import Places, locations_of
 
 
 def excel_formulas(plan: Plan) -> dict[str, str]:
     """The Excel formula of every computed item, with its «=»."""
-    places, found = plan.cells(), {}
-    for formula in plan.formulas:
-        here, names = places[formula.item][0], dict(formula.names)
-        found[formula.item] = "=" + to_excel(
-            formula.node, lambda reference, names=names, here=here: locations_of(names[reference.path], places, here)
-        )
-    return found
+    places = plan.cells()
+    return {formula.item: _excel_formula(formula, places) for formula in plan.formulas}
+
+
+def _excel_formula(formula: Formula, places: Places) -> str:
+    here, names = places[formula.item][0], dict(formula.names)
+
+    def locate(reference: Reference) -> list[Location]:
+        return locations_of(names[reference.path], places, here)
+
+    return "=" + to_excel(formula.node, locate)
 
 
 def write_computed(
@@ -30,7 +36,7 @@ def write_computed(
     """Writes the computed cells of a sheet, grey and locked, each with its right stored value."""
     for cell in sheet.computed:
         name = cell.item.name
-        look = formats.answer(cell.item.type, "computed", top=False, wrap=False)
+        look = formats.answer(cell.item.type, "computed", top=False, on_card=not cell.item.row)
         value = contents.computed.get(name, "")
         if cell.last_column > cell.column:
             span = (cell.row, cell.column, cell.row, cell.last_column)

@@ -11,8 +11,11 @@ INPUT, REQUIRED, COMPUTED, WHITE = "#FFF9DB", "#FFEDA6", "#F0F2F4", "#FFFFFF"
 
 Look = dict[str, Any]
 
-# The font of the style «Normal»: column widths are counted in its digits, 7 pixels each, as in Calibri 11. Where Calibri
-# is missing (LibreOffice, ONLYOFFICE on Linux) its stand-in is wider and every page would shrink by a quarter.
+# Built-in formats by number, which every program knows (ECMA-376, 18.8.30): @  #,##0  #,##0.00  0  0%
+_AS_TEXT, _WHOLE, _MONEY, _PLAIN, _PERCENT = 49, 3, 4, 1, 9
+
+# The font of the style «Normal»: column widths are counted in its digits, 7 pixels each, as in Calibri 11. Where
+# Calibri is missing its stand-in may be wider: LibreOffice 7.4 then shrank every page by a quarter.
 DEFAULT_FONT: Look = {"font_name": "Arial", "font_size": 10, "font_scheme": False}
 _BASE: Look = {"font_color": INK, "valign": "vcenter"}
 _TEXT: Look = {"text_wrap": True, "align": "left"}
@@ -22,16 +25,19 @@ _CENTRED: Look = {"align": "center"}
 _SAMPLE: Look = {**_CELL}
 
 _ROLES: dict[str, Look] = {
-    "authority": {**_TEXT, **_CENTRED, "font_size": 10, "font_color": MUTED},
+    "authority": {**_TEXT, **_CENTRED},
     "form_title": {**_TEXT, **_CENTRED, "font_size": 16, "bold": True},
-    "basis": {**_TEXT, **_CENTRED, "font_color": MUTED},
+    "form_line": {**_TEXT, **_SMALL, **_CENTRED},
+    "basis": {**_TEXT, **_SMALL, **_CENTRED},
+    "fact_label": {**_TEXT, **_CELL, "indent": 1},
+    "fact": {**_TEXT, **_CELL, "indent": 1, "bold": True},
     "sheet_title": {**_TEXT, "font_size": 14, "bold": True},
     "code_line": {**_TEXT, **_SMALL},
     "hint": {**_TEXT, **_SMALL, "valign": "top"},
     "block_title": {**_TEXT, "font_size": 11, "bold": True},
     "header": {**_TEXT, **_CELL, **_CENTRED, "font_size": 9, "bold": True, "bg_color": HEADER},
     "column_number": {**_CELL, **_CENTRED, "font_size": 8, "font_color": MUTED, "bg_color": HEADER},
-    "row_code": {**_CELL, **_CENTRED, **_SMALL, "num_format": "@"},
+    "row_code": {**_CELL, **_CENTRED, **_SMALL, "num_format": _AS_TEXT},
     "label": {**_TEXT, **_CELL, "indent": 1},
     "heading": {**_TEXT, **_CELL, "bold": True, "indent": 1, "bg_color": HEADER},
     "closed": {**_CELL, **_CENTRED, "font_color": LINE},
@@ -44,19 +50,23 @@ _ROLES: dict[str, Look] = {
     "legend_text": {**_TEXT, "font_size": 9, "indent": 1},
     "count_header": {**_TEXT, **_CELL, **_CENTRED, "font_size": 9, "bold": True, "bg_color": HEADER},
     "count_label": {**_TEXT, **_CELL, "indent": 1},
-    "signature": {**_TEXT},
+    "total_label": {**_TEXT, **_CELL, "indent": 1, "bold": True, "bg_color": COMPUTED},
+    "signature": {**_TEXT, "valign": "bottom"},
+    "signature_line": {"bottom": 1, "bottom_color": INK},
+    "signature_caption": {**_CENTRED, "font_size": 8, "font_color": MUTED, "valign": "top"},
+    "stamp": {**_CENTRED, **_SMALL, "valign": "bottom"},
 }
 
-_COUNT: Look = {"align": "center", "num_format": "#,##0"}
-_LEFT: Look = {**_TEXT, "indent": 1, "num_format": "@"}  # «=нет», «+7914» stay texts
-_CHOICE: Look = {"align": "center", "num_format": "@", "text_wrap": True}
+_COUNT: Look = {"align": "center", "num_format": _WHOLE}
+_LEFT: Look = {**_TEXT, "indent": 1, "num_format": _AS_TEXT}  # «=нет», «+7914» stay texts
+_CHOICE: Look = {"align": "center", "num_format": _AS_TEXT, "text_wrap": True}
 # Every cell has a format of its own, never General: there «1.5» turns the cell into a date for good.
 _TYPES: dict[str, Look] = {
     "integer": _COUNT,
     "decimal": {"align": "right", "indent": 1, "num_format": "#,##0.0##"},
     "percent": {"align": "center", "num_format": "0.0%"},
-    "money": {"align": "right", "indent": 1, "num_format": "#,##0.00"},
-    "year": {"align": "center", "num_format": "0"},
+    "money": {"align": "right", "indent": 1, "num_format": _MONEY},
+    "year": {"align": "center", "num_format": _PLAIN},
     "date": {"align": "center", "num_format": "dd.mm.yyyy"},
     "text": _LEFT,
     "long_text": _LEFT,
@@ -73,12 +83,12 @@ _FILLS: dict[str, Look] = {
 }
 _COUNTS: dict[str, Look] = {
     "number": {**_CELL, **_COUNT},
-    "share": {**_CELL, "align": "center", "num_format": "0%"},
+    "share": {**_CELL, "align": "center", "num_format": _PERCENT},
     "total": {**_CELL, **_COUNT, "bold": True, "bg_color": COMPUTED},
-    "total_share": {**_CELL, "align": "center", "num_format": "0%", "bold": True, "bg_color": COMPUTED},
-    "state": {**_TEXT, "bold": True, "indent": 1},
+    "total_share": {**_CELL, "align": "center", "num_format": _PERCENT, "bold": True, "bg_color": COMPUTED},
+    "state": {**_TEXT, **_CELL, "bold": True, "indent": 1, "bg_color": COMPUTED},
 }
-_KEY: Look = {"font_size": 8, "font_color": MUTED, "num_format": "@"}
+_KEY: Look = {"font_size": 8, "font_color": MUTED, "num_format": _AS_TEXT}
 
 
 class Formats:
@@ -98,14 +108,17 @@ class Formats:
             self._made[key] = self._add({**look, "valign": "top"} if top else look)
         return self._made[key]
 
-    def answer(self, kind: str, fill: str, *, top: bool, wrap: bool) -> Any:
-        """The cell of an answer of an item type; `fill` is input, required, computed or prefilled."""
-        key = (kind, fill, top, wrap)
+    def answer(self, kind: str, fill: str, *, top: bool, on_card: bool) -> Any:
+        """The cell of an answer of an item type; `fill` is input, required, computed or prefilled.
+
+        The answers of a card stand in one wide column: they begin at one edge, whatever their type.
+        """
+        key = (kind, fill, top, on_card)
         if key not in self._made:
             look = {**_BASE, **_CELL, **_TYPES[kind], **_FILLS[fill]}
-            if top:
-                look["valign"] = "top"
-            self._made[key] = self._add({**look, "text_wrap": wrap or look.get("text_wrap", False)})
+            look |= {"valign": "top"} if top else {}
+            look |= {"align": "left", "indent": 1} if on_card else {}
+            self._made[key] = self._add(look)
         return self._made[key]
 
     def count(self, kind: str) -> Any:

@@ -29,6 +29,8 @@ def set_up_printing(worksheet: Any, sheet: SheetPlan, contents: Contents, *, one
     accept(sheet.name, "", worksheet.print_area, KEY_ROW + 1, CODE_COLUMN, sheet.last_row, sheet.last_column)
     if not one_page:
         accept(sheet.name, "", worksheet.repeat_rows, *sheet.repeat_rows)
+        if sheet.page_breaks:
+            accept(sheet.name, "", worksheet.set_h_pagebreaks, list(sheet.page_breaks))
     footer = footer_of(contents)
     if len(footer) > _FOOTER_LIMIT:
         raise GenerationError("workbook-footer-long", sheet=sheet.name, limit=_FOOTER_LIMIT, length=len(footer))

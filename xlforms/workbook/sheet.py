@@ -10,11 +10,14 @@ from xlforms.layout.plan import AnswerCell, SheetPlan
 from xlforms.workbook.contents import Contents
 from xlforms.workbook.formats import Formats
 from xlforms.workbook.guard import accept
+from xlforms.workbook.heights import heights_of
 from xlforms.workbook.identity import write_anchors
 from xlforms.workbook.printing import set_up_printing
 from xlforms.workbook.protection import protect
 from xlforms.workbook.slots import text_of
 from xlforms.workbook.validations import validate_answers
+
+_TALL_POINTS = 45.0  # rows taller than three lines have their texts at the top, others in the middle
 
 
 def write_sheet(
@@ -23,10 +26,11 @@ def write_sheet(
     """Sizes, texts, answers, rules, anchors, printing and protection of a sheet; formulas are written apart."""
     for column, width in enumerate(sheet.widths):
         accept(sheet.name, "", worksheet.set_column, column, column, width)
-    for row, height in enumerate(sheet.heights):
-        accept(sheet.name, "", worksheet.set_row, row, height)
-    # One vertical alignment a row: at the top where a long answer may grow downwards, else in the middle.
-    top_rows = {cell.row for cell in sheet.answers if cell.item.type == "long_text"}
+    heights = heights_of(sheet, contents)
+    for row, height in enumerate(heights):
+        accept(sheet.name, "", worksheet.set_row, row, height, None, {} if height else {"hidden": True})
+    answer_rows = {cell.row for cell in sheet.answers}
+    top_rows = {row for row in answer_rows if heights[row] > _TALL_POINTS}
     _write_texts(worksheet, sheet, contents, formats, top_rows)
     for cell in sheet.answers:
         _write_answer(worksheet, sheet, cell, contents, formats, top=cell.row in top_rows)
@@ -47,32 +51,28 @@ def _write_texts(worksheet: Any, sheet: SheetPlan, contents: Contents, formats: 
         span = (cell.row, cell.column, cell.last_row, cell.last_column)
         if (cell.row, cell.column) != (cell.last_row, cell.last_column):
             accept(sheet.name, "", worksheet.merge_range, *span, "", look)
-        if cell.role == "column_number" and text:
-            accept(sheet.name, "", worksheet.write_number, cell.row, cell.column, int(text), look)
-        elif text:
-            accept(sheet.name, "", worksheet.write_string, cell.row, cell.column, text, look)
-        else:
+        if not text:
             accept(sheet.name, "", worksheet.write_blank, cell.row, cell.column, None, look)
-            if cell.slot:  # nothing to say here in this workbook: no gap either
-                accept(sheet.name, "", worksheet.set_row, cell.row, None, None, {"hidden": True})
+        elif cell.role == "column_number":
+            accept(sheet.name, "", worksheet.write_number, cell.row, cell.column, int(text), look)
+        else:
+            accept(sheet.name, "", worksheet.write_string, cell.row, cell.column, text, look)
 
 
 def _write_answer(
     worksheet: Any, sheet: SheetPlan, cell: AnswerCell, contents: Contents, formats: Formats, *, top: bool
 ) -> None:
-    item = cell.item
+    item, row, column = cell.item, cell.row, cell.column
     fill = "prefilled" if item.name in contents.locked else "required" if item.required else "input"
-    look = formats.answer(item.type, fill, top=top, wrap=cell.multiline)
-    if cell.last_column > cell.column:
-        accept(
-            sheet.name, item.name, worksheet.merge_range, cell.row, cell.column, cell.row, cell.last_column, "", look
-        )
+    look = formats.answer(item.type, fill, top=top, on_card=not item.row)
+    if cell.last_column > column:
+        accept(sheet.name, item.name, worksheet.merge_range, row, column, row, cell.last_column, "", look)
     value = contents.values.get(item.name)
     if value is None:
-        accept(sheet.name, item.name, worksheet.write_blank, cell.row, cell.column, None, look)
+        accept(sheet.name, item.name, worksheet.write_blank, row, column, None, look)
     elif isinstance(value, date):
-        accept(sheet.name, item.name, worksheet.write_datetime, cell.row, cell.column, value, look)
+        accept(sheet.name, item.name, worksheet.write_datetime, row, column, value, look)
     elif isinstance(value, int | float):
-        accept(sheet.name, item.name, worksheet.write_number, cell.row, cell.column, value, look)
+        accept(sheet.name, item.name, worksheet.write_number, row, column, value, look)
     else:
-        accept(sheet.name, item.name, worksheet.write_string, cell.row, cell.column, str(value), look)
+        accept(sheet.name, item.name, worksheet.write_string, row, column, str(value), look)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from xlforms.layout.plan import FixedCell
+from xlforms.definitions.collection import Collection
+from xlforms.layout.plan import FixedCell, Slot
 from xlforms.messages import say
 from xlforms.workbook.contents import Contents
 
@@ -17,22 +18,23 @@ _MONTHS = (
 def text_of(cell: FixedCell, contents: Contents) -> str:
     """The text of a fixed cell; empty when its slot has nothing to say in this workbook."""
     plan, collection, unit = contents.plan, contents.collection, contents.unit
-    match cell.slot:
-        case "code_line":
-            form = say("slot-form", form=plan.code, version=plan.version)
-            return f"{form} · {unit.unit} · {unit.name}" if unit is not None else form
-        case "period" if collection is not None and collection.period:
-            return say("slot-period", period=collection.period)
-        case "deadline" if collection is not None and collection.deadline is not None:
-            return say("slot-deadline", deadline=long_date(collection.deadline))
-        case "send_to" if collection is not None and collection.contact:
-            return say("slot-send-to", contact=collection.contact)
-        case "period" | "deadline" | "send_to":
-            return ""
-        case _:
-            return cell.text
+    if cell.slot in ("form_line", "code_line"):
+        form = say("slot-form", form=plan.code, version=plan.version)
+        if unit is None or cell.slot == "form_line":
+            return form
+        return f"{form} · {unit.unit} · {unit.name}"
+    if cell.slot in ("period", "deadline", "send_to"):
+        return _fact(cell.slot, collection) if collection is not None else ""
+    return cell.text
 
 
 def long_date(day: date) -> str:
     """A date in words: «5 июня 2020 г.»."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year} г."
+
+
+def _fact(slot: Slot, collection: Collection) -> str:
+    if slot == "deadline":
+        deadline = collection.deadline
+        return say("slot-deadline", deadline=long_date(deadline)) if deadline is not None else ""
+    return collection.period if slot == "period" else collection.contact
