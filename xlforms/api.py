@@ -11,10 +11,10 @@ from xlforms.consolidation.consolidate import FormParts, consolidate, expected_f
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary
 from xlforms.definitions.collection import LoadedCollection, load_collection
+from xlforms.definitions.file_names import safe_file_name
 from xlforms.definitions.load import LoadedForm, load_form
 from xlforms.definitions.templates import available_forms, find_form, version_key
 from xlforms.definitions.units import Unit, Units
-from xlforms.definitions.file_names import safe_file_name
 from xlforms.errors import OutputError, UsageError
 from xlforms.intake.account import GivenFile, list_files
 from xlforms.intake.reading import FileReading, Refusal, read_files

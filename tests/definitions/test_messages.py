@@ -27,7 +27,7 @@ def _codes_in_the_source() -> set[str]:
         for path in sorted(PACKAGE.glob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", node.value)
+        if re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)+", node.value)
     }
 
 

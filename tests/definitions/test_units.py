@@ -9,6 +9,7 @@ from xlforms.definitions.units import Unit, units_from_rows
 from xlforms.errors import DefinitionError
 from xlforms.messages import say
 
+EMPTY = "в реестре нет ни одной организации. Нужны строка заголовков (unit, name, municipality) и строки под ней"
 HEADER = ["unit", "name", "municipality"]
 
 
@@ -70,11 +71,11 @@ def test_russian_headings(header: list[str]) -> None:
     [
         (
             [],
-            ["в реестре нет ни одной организации. Нужны строка заголовков (unit, name, municipality) и строки под ней"],
+            [EMPTY],
         ),
         (
             [HEADER],
-            ["в реестре нет ни одной организации. Нужны строка заголовков (unit, name, municipality) и строки под ней"],
+            [EMPTY],
         ),
         (
             [["unti", "name", "municipality"], ["1", "Школа", "Район"]],
@@ -84,8 +85,8 @@ def test_russian_headings(header: list[str]) -> None:
             [["Kod", "Муниципалитеты"], ["1", "Район"]],
             [
                 "нет графы «unit» (годятся заголовки: unit, код, код организации). В файле есть: Kod, Муниципалитеты",
-                "нет графы «name» (годятся заголовки: name, наименование, наименование организации, организация, школа). "
-                "В файле есть: Kod, Муниципалитеты",
+                "нет графы «name» (годятся заголовки: name, наименование, наименование организации, организация, "
+                "школа). В файле есть: Kod, Муниципалитеты",
                 "нет графы «municipality». Может быть, это «Муниципалитеты»? Исправьте заголовок",
             ],
         ),

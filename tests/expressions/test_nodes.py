@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xlforms.expressions.nodes import Binary, Number, Reference, measures_left, references
+from xlforms.expressions.nodes import Binary, Node, Number, Reference, measures_left, references
 from xlforms.expressions.parse import parse
 
 
@@ -21,6 +21,12 @@ def test_positions_take_no_part_in_comparison() -> None:
 def test_the_relative_tolerance_is_measured_on_the_plainer_side() -> None:
     """A constant before an item, an item before a calculation, else the right side."""
     item, constant, calculation = Reference("a"), Number(1), Binary("+", Reference("a"), Reference("b"))
-    sides = [(constant, item), (item, constant), (item, calculation), (calculation, item), (item, item)]
+    sides: list[tuple[Node, Node]] = [
+        (constant, item),
+        (item, constant),
+        (item, calculation),
+        (calculation, item),
+        (item, item),
+    ]
     expected = [True, False, True, False, False]
     assert expected == [measures_left(left, right) for left, right in sides]

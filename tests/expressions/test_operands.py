@@ -63,7 +63,7 @@ def test_numbers_nearer_than_the_tolerance_are_equal(left: float, right: float, 
     met = {
         operator: compared(operator, numbers(left), numbers(right)).tolist() == [P]
         for operator in ("=", "<>", "<=", "<", ">=", ">")
-    }  # noqa: E501
+    }
     expected = {"=": equal, "<>": not equal, "<=": equal or left < right, "<": not equal and left < right}
     assert expected | {">=": equal or left > right, ">": not equal and left > right} == met
 

@@ -31,7 +31,8 @@ def locate(reference: Reference) -> Sequence[Location]:
     ("text", "formula"),
     [
         ("a / b", 'IFERROR(IF(COUNT(A1,B1)<2,"",IF(ABS(B1)<5E-7,"",A1/B1)),"")'),
-        ("100 * (a - z)", 'IFERROR(IF(COUNT(A1,Z1)+COUNTBLANK(A1)+COUNTBLANK(Z1)<2,"",IF(COUNT(A1)<1,"",100*(A1-SUM(Z1)))),"")'),
+        ("100 * (a - z)",
+         'IFERROR(IF(COUNT(A1,Z1)+COUNTBLANK(A1)+COUNTBLANK(Z1)<2,"",IF(COUNT(A1)<1,"",100*(A1-SUM(Z1)))),"")'),
         ("sum(r.*)", 'IFERROR(IF(COUNT(D1:G1)+COUNTBLANK(D1:G1)<4,"",IF(COUNT(D1:G1)=0,"",SUM(D1:G1))),"")'),
         ("count(r.*, t)", "IFERROR(5-COUNTBLANK(D1:G1)-IFERROR(IF(TRIM('Свод (1)'!T1)=\"\",1,0),0),\"\")"),
     ],
@@ -45,8 +46,13 @@ def test_numbers_are_printed_so(text: str, formula: str) -> None:
     ("text", "formula"),
     [
         ("a > 0", "IFERROR(IF(COUNT(A1)+COUNTBLANK(A1)<1,3,IF(COUNT(A1)<1,2,IF(A1>=5E-7,1,0))),3)"),
-        ("not a <= period_year", "IFERROR(IF(COUNT(A1)+COUNTBLANK(A1)<1,3,IF(COUNT(A1)<1,2,IF(A1-2025<MAX(5E-7,1E-14*ABS(2025)),0,1))),3)"),
-        ("t = «да»", "IF(ISERROR('Свод (1)'!T1),3,IF(TRIM('Свод (1)'!T1)=\"\",2,IF(EXACT(UPPER(TRIM('Свод (1)'!T1)),\"ДА\"),1,0)))"),
+        ("not a <= period_year", "IFERROR(IF(COUNT(A1)+COUNTBLANK(A1)<1,3,IF(COUNT(A1)<1,2,IF(A1-2025<5E-7,0,1))),3)"),
+        ("a = b",
+         "IFERROR(IF(COUNT(A1,B1)+COUNTBLANK(A1)+COUNTBLANK(B1)<2,3,"
+         "IF(COUNT(A1,B1)<2,2,IF(ABS(A1-B1)<MAX(5E-7,1E-14*ABS(B1)),1,0))),3)"),
+        ("t = «да»",
+         "IF(ISERROR('Свод (1)'!T1),3,IF(TRIM('Свод (1)'!T1)=\"\",2,"
+         "IF(EXACT(UPPER(TRIM('Свод (1)'!T1)),\"ДА\"),1,0)))"),
         ("answered(a)", "IF(1-COUNTBLANK(A1)>0,1,0)"),
     ],
 )  # fmt: skip

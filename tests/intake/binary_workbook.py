@@ -38,7 +38,8 @@ def sheet(cells: bytes, *, protected: bool = False, complete: bool = True) -> by
     """A sheet part around the rows and cells."""
     end = record(146) if complete else b""
     protection = record(535, struct.pack("<HI", 0, 1) + bytes(60)) if protected else b""
-    return record(129) + record(145) + cells + end + protection + record(130)
+    extent = record(148, struct.pack("<IIII", 0, 9, 0, 9))
+    return record(129) + extent + record(145) + cells + end + protection + record(130)
 
 
 def xlsb(
@@ -53,7 +54,8 @@ def xlsb(
         record(156, struct.pack("<II", state, number) + text(f"rId{number}") + text(name))
         for number, (name, state, _) in enumerate(sheets, 1)
     )
-    workbook = record(131) + record(153, struct.pack("<II", int(date1904), 0)) + bundles + record(132)
+    workbook = record(131) + record(153, struct.pack("<II", int(date1904), 0)) + record(143) + bundles + record(144)
+    workbook += record(132)
     format_records = b"".join(record(44, struct.pack("<H", number) + text(code)) for number, code in formats)
     style_records = b"".join(record(47, struct.pack("<HHHHH", 0, number, 0, 0, 0) + bytes(6)) for number in styles)
     targets = [("worksheet", f"worksheets/sheet{number}.bin") for number in range(1, len(sheets) + 1)]
@@ -71,11 +73,13 @@ def xlsb(
         + b"".join(record(19, b"\0" + text(value)) for value in shared)
         + record(160),
         "xl/styles.bin": record(278)
+        + record(615, struct.pack("<I", len(formats)))
         + format_records
-        + record(626)
+        + record(616)
+        + record(626, struct.pack("<I", 1))
         + record(47, struct.pack("<HHHHH", 0xFFFF, 14, 0, 0, 0) + bytes(6))
         + record(627)
-        + record(617)
+        + record(617, struct.pack("<I", len(styles)))
         + style_records
         + record(618)
         + record(279),

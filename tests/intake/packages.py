@@ -53,7 +53,7 @@ def xlsx_parts(
     workbook_properties: str = "",
     strict: bool = False,
 ) -> dict[str, str | bytes]:
-    """The parts of a workbook with one sheet «Лист»; `shared` are `si` elements, `styles` the formats of cell styles."""
+    """A workbook with one sheet «Лист»; `shared` are `si` elements, `styles` the number formats of cell styles."""
     main, related = (STRICT_MAIN, STRICT_RELATIONS) if strict else (MAIN, RELATIONS)
     formats = "".join(f'<numFmt numFmtId="{n}" formatCode="{code}"/>' for n, code in (number_formats or {}).items())
     cell_styles = "".join(f'<xf numFmtId="{number}"/>' for number in styles)

@@ -53,7 +53,9 @@ def test_whole_workbook_of_xlsxwriter() -> None:
         first.write_string("H3", "первая\nвторая")
         book.add_worksheet("_xf").hide()
         book.add_worksheet("тайный").very_hidden()
-        book.add_chartsheet("График").add_chart(book.add_chart({"type": "line"}))
+        chart = book.add_chart({"type": "line"})
+        chart.add_series({"values": "=Кадры!$B$2:$C$2"})
+        book.add_chartsheet("График").set_chart(chart)
         book.set_properties({"created": datetime.datetime(2026, 1, 2, 3, 4, 5)})
         book.set_custom_property("form", "resources")
         book.set_custom_property("version", 3)
@@ -71,7 +73,7 @@ def test_whole_workbook_of_xlsxwriter() -> None:
                     (1, 5): (CellKind.TEXT, " 1 234 ", False),
                     (2, 1): (CellKind.DATE, 45945, False),
                     (2, 2): (CellKind.ERROR, "#DIV/0!", True),
-                    (2, 3): (CellKind.TEXT, "", True),
+                    (2, 3): (CellKind.UNCALCULATED, None, True),  # XlsxWriter leaves the type of an empty result out
                     (2, 4): (CellKind.NUMBER, 7, True),
                     (2, 5): (CellKind.TEXT, "часть жирная", False),
                     (2, 7): (CellKind.TEXT, "первая\nвторая", False),
@@ -95,11 +97,15 @@ _VALUES = st.one_of(
     st.none(),
     st.booleans(),
     st.integers(-(2**53), 2**53),
-    st.floats(allow_nan=False, allow_infinity=False, width=64),
+    st.floats(-1e300, 1e300),
     st.datetimes(datetime.datetime(1901, 1, 1), datetime.datetime(2099, 1, 1)).map(
         lambda moment: moment.replace(microsecond=0)
     ),
-    st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"), max_size=20),
+    st.text(
+        st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"),
+        min_size=1,
+        max_size=20,
+    ),
 )
 
 
@@ -141,7 +147,7 @@ def _by_calamine(content: bytes) -> list[dict[tuple[int, int], object]]:
             for column, value in enumerate(cells):
                 if value != "":
                     is_day = isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
-                    whole_day = datetime.datetime(*value.timetuple()[:3]) if is_day else value  # type: ignore[union-attr,arg-type]
+                    whole_day = datetime.datetime(*value.timetuple()[:3]) if is_day else value  # type: ignore[union-attr]
                     values[row, column] = whole_day
         sheets.append(values)
     return sheets
@@ -234,13 +240,20 @@ _SHEET = "xl/worksheets/sheet1.xml"
         ("part-missing", {"xl/styles.xml": None}),
         ("part-broken", {_SHEET: worksheet(_ONE)[:-20]}),
         ("part-broken", {_SHEET: ""}),
-        ("part-broken", {"xl/styles.xml": f'<styleSheet xmlns="{MAIN}"><cellXfs><xf numFmtId="x"/></cellXfs></styleSheet>'}),
+        (
+            "part-broken",
+            {"xl/styles.xml": f'<styleSheet xmlns="{MAIN}"><cellXfs><xf numFmtId="x"/></cellXfs></styleSheet>'},
+        ),
         ("document-type", {_SHEET: "<!DOCTYPE worksheet>" + worksheet(_ONE)}),
         ("document-type", {"xl/workbook.xml": '<!DOCTYPE a [<!ENTITY x "y">]><workbook/>'}),
         ("no-sheets", {"xl/workbook.xml": f'<workbook xmlns="{MAIN}"><sheets/></workbook>'}),
         (
             "part-missing",
-            {"xl/_rels/workbook.xml.rels": relations(("worksheet", "x")).replace("Target=", 'TargetMode="External" Target=')},
+            {
+                "xl/_rels/workbook.xml.rels": relations(("worksheet", "x")).replace(
+                    "Target=", 'TargetMode="External" Target='
+                )
+            },
         ),
     ],
 )
@@ -261,7 +274,10 @@ def test_limits_of_sheets_and_cells_count_the_whole_workbook() -> None:
 
     content = _workbook(fill)
     assert 2 == len(read_xlsx(opened(content), "xlsx", replace(DEFAULT, cells=4, sheets=2)).sheets)
-    for code, limits in (("too-many-cells", replace(DEFAULT, cells=3)), ("too-many-sheets", replace(DEFAULT, sheets=1))):
+    for code, limits in (
+        ("too-many-cells", replace(DEFAULT, cells=3)),
+        ("too-many-sheets", replace(DEFAULT, sheets=1)),
+    ):
         with pytest.raises(IntakeRefusal) as caught:
             read_xlsx(opened(content), "xlsx", limits)
         assert ("too-large", code) == (caught.value.reason, caught.value.code)
@@ -271,17 +287,18 @@ def test_limits_of_sheets_and_cells_count_the_whole_workbook() -> None:
 @given(st.data())
 def test_changed_bytes_of_a_part_give_the_same_cells_or_a_refusal(data: st.DataObject) -> None:
     """Behind a right checksum anything may stand: the reader ends in cells or in a refusal, never otherwise."""
-    parts = xlsx_parts('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>A1</f><v>5</v></c></row>', shared=("<si><t>да</t></si>",))
+    parts = xlsx_parts(
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>A1</f><v>5</v></c></row>', shared=("<si><t>да</t></si>",)
+    )
     name = data.draw(st.sampled_from(sorted(parts)))
     content = bytearray(str(parts[name]).encode())
     for _ in range(data.draw(st.integers(1, 3))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     try:
-        sheets = [type(sheet) for sheet in _read(parts | {name: bytes(content)}).sheets]
+        outcomes = {type(sheet).__name__ for sheet in _read(parts | {name: bytes(content)}).sheets}
     except IntakeRefusal as refusal:
-        assert refusal.reason in ("damaged", "too-large")
-    else:
-        assert {RawSheet} >= set(sheets)
+        outcomes = {refusal.reason}
+    assert outcomes <= {"RawSheet", "damaged", "too-large"}
 
 
 def test_zip_of_an_office_suite_with_folders_is_read() -> None:
@@ -291,4 +308,5 @@ def test_zip_of_an_office_suite_with_folders_is_read() -> None:
         archive.writestr("xl/", "")
         for name, content in xlsx_parts(_ONE).items():
             archive.writestr(name, content)
-    assert {(0, 0): (CellKind.NUMBER, 1, False)} == read_xlsx(opened(target.getvalue()), "xlsx", DEFAULT).sheets[0].cells
+    found = read_xlsx(opened(target.getvalue()), "xlsx", DEFAULT)
+    assert {(0, 0): (CellKind.NUMBER, 1, False)} == found.sheets[0].cells

@@ -10,7 +10,10 @@ from tests.intake.packages import MAIN
 from xlforms.errors import IntakeRefusal
 from xlforms.intake.xml_part import parse_part, stream_part
 
-_ENTITIES = "".join(f'<!ENTITY e{n} "{"&e" + str(n - 1) + ";" if n else "ха"}{("&e" + str(n - 1) + ";") * 9 if n else ""}">' for n in range(9))
+_ENTITIES = "".join(
+    f'<!ENTITY e{n} "{"&e" + str(n - 1) + ";" if n else "ха"}{("&e" + str(n - 1) + ";") * 9 if n else ""}">'
+    for n in range(9)
+)
 _HOSTILE = {
     "entities in text": f"<!DOCTYPE a [{_ENTITIES}]><a><row>&e8;</row></a>",
     "entities in an attribute": f'<!DOCTYPE a [{_ENTITIES}]><a><row b="&e8;"/></a>',

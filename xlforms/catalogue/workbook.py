@@ -10,6 +10,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Лист «{sheet}», {item}: подсказка длиннее {limit} знаков ({length}). Сократите help или example.",
         "Sheet “{sheet}”, {item}: the prompt is longer than {limit} characters ({length}). Shorten help or example.",
     ),
+    "workbook-formula": (
+        "Лист «{sheet}», {item}: формула вычисляемой ячейки не помещается в Excel ({detail}). Упростите выражение.",
+        "Sheet “{sheet}”, {item}: the formula of a computed cell is too much for Excel ({detail}). Simplify it.",
+    ),
     "workbook-unknown-item": (
         "В форме {form} нет показателя «{item}»: его значение нельзя записать в книгу.",
         "Form {form} has no item “{item}”: its value cannot be written into the workbook.",
@@ -46,7 +50,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ask-email": ("Один адрес вида school@example.org.", "One address such as school@example.org."),
     "ask-phone": ("Телефон с кодом города.", "The telephone with its area code."),
-    "ask-zero": ("Если нет — поставьте 0.", "If there is none, put 0."),
+    "ask-zero": ("Если нет – поставьте 0.", "If there is none, put 0."),
     "ask-example": ("Пример: {example}", "Example: {example}"),
     "ask-required": ("Обязательный ответ.", "An answer is required."),
     "refuse-title": ("Ответ не подходит", "This answer does not fit"),
@@ -71,9 +75,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Введите дату от {low} до {high} в виде 15.10.2025: число, месяц и год через точку.",
         "Enter a date from {low} to {high} such as 15.10.2025: day, month and year.",
     ),
+    # LibreOffice takes what begins with «=» for a formula and refuses it in any cell that has a rule.
     "refuse-text": (
-        "Ответ слишком длинный: помещается {length:знак|знака|знаков}. Сократите его.",
-        "The answer is too long: {length:character fits|characters fit}. Shorten it.",
+        "Сократите ответ: помещается {length:знак|знака|знаков}. Не начинайте его со знака «=».",
+        "Shorten the answer: {length:character fits|characters fit}. Do not begin it with “=”.",
     ),
     "refuse-choice": (
         "Такого ответа нет в списке. Выберите один из списка: стрелка справа от ячейки.",

@@ -11,30 +11,48 @@ from datetime import date
 from xlforms.intake.texts import tidy
 
 _MONTHS = ("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?: ?(?:г\.?|года))?")
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]00:00(?::00)?)?")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_WORDED = re.compile(r"«?(\d{1,2})»? ([а-я]+)\.? (\d{4})(?: ?(?:г\.?|года))?")
+_YEAR_WORD = r"(?: ?(?:г\.?|года))?"
+_MIDNIGHT = r"(?:[t ]0?0:00(?::00(?:\.0+)?)?)?"
+_DOTTED = re.compile(rf"(\d{{1,2}})\.(\d{{1,2}})\.(\d{{4}}|\d{{2}})(?:{_YEAR_WORD}|{_MIDNIGHT})", re.ASCII)
+_ISO = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_MIDNIGHT}", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4})", re.ASCII)
+_WORDED = re.compile(rf"[«\"“„]?(\d{{1,2}})[»\"”“]? ([а-я]+)\.? (\d{{4}}){_YEAR_WORD}")
+_FIRST_OF_LAST_CENTURY = 30
 
 
 def date_from_text(text: str) -> date | str:
-    """The date that a text says, or the code `not-a-date` or `ambiguous-date`."""
+    """The date that a text says, or the code `not-a-date` or `ambiguous-date`.
+
+    A year of two digits is read as spreadsheets read it: 00 to 29 are 2000 to 2029, 30 to 99 are 1930 to 1999.
+    Source: Microsoft, «How Excel works with two-digit year numbers»; LibreOffice has the same years by default.
+    """
     plain = tidy(text).casefold()
     if match := _DOTTED.fullmatch(plain):
-        day, month, year = match[1], match[2], match[3]
-        return _date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+        return _date(_full_year(match[3]), int(match[2]), int(match[1]))
     if match := _ISO.fullmatch(plain):
         return _date(int(match[1]), int(match[3]), int(match[4]))
     if match := _SLASHED.fullmatch(plain):
-        first, second, year_number = int(match[1]), int(match[2]), int(match[3])
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
         if first <= 12 and second <= 12 and first != second:
             return "ambiguous-date"
-        return _date(year_number, min(first, second), max(first, second))
+        return _date(year, min(first, second), max(first, second))
     if match := _WORDED.fullmatch(plain):
-        month_number = next((n for n, name in enumerate(_MONTHS, 1) if match[2].startswith(name)), 0)
-        month_number = 5 if match[2] == "май" else month_number
-        return _date(int(match[3]), month_number, int(match[1]))
+        return _date(int(match[3]), _month(match[2]), int(match[1]))
     return "not-a-date"
+
+
+def _full_year(digits: str) -> int:
+    year = int(digits)
+    if len(digits) == 4:
+        return year
+    return year + (2000 if year < _FIRST_OF_LAST_CENTURY else 1900)
+
+
+def _month(word: str) -> int:
+    """The number of a month by its name in any case and length, 0 for another word."""
+    if word == "май":
+        return 5
+    return next((number for number, name in enumerate(_MONTHS, start=1) if word.startswith(name)), 0)
 
 
 def _date(year: int, month: int, day: int) -> date | str:

@@ -10,25 +10,31 @@ import re
 
 from xlforms.intake.texts import tidy
 
+MOST_DIGITS = 15
+"""Spreadsheets keep 15 significant digits of a number; a longer one typed as text would silently change."""
+
 _NUMBER = re.compile(
     r"(?P<sign>[-+−–]?) ?(?P<whole>\d{1,3}(?: \d{3})+|\d+)(?:(?P<mark>[.,])(?P<fraction>\d+))? ?(?P<percent>%?)",
     re.ASCII,
 )
-_YEAR = re.compile(r"(\d{4}) ?(?:г\.?|год|году|года)", re.IGNORECASE)
+_YEAR = re.compile(r"(\d{4}) ?(?:г\.?|год|году|года)", re.IGNORECASE | re.ASCII)
 
 
 def number_from_text(text: str, *, percent: bool = False) -> int | float | str:
     """The number that a text says, or the code of the reason why it says none for certain.
 
-    `percent` allows the sign «%» and divides by a hundred. Codes: `not-a-number`, `ambiguous-number`.
+    `percent` allows the sign «%» and divides by a hundred. Codes: `not-a-number`, `ambiguous-number`,
+    `too-many-digits`.
     """
     match = _NUMBER.fullmatch(tidy(text))
     if match is None or (match["percent"] and not percent):
         return "not-a-number"
-    whole, mark, fraction = match["whole"], match["mark"], match["fraction"] or ""
-    if mark == "." and len(fraction) == 3 and len(whole) <= 3 and whole != "0":
+    whole, fraction = match["whole"].replace(" ", ""), match["fraction"] or ""
+    if match["mark"] == "." and len(fraction) == 3 and len(match["whole"]) <= 3 and whole != "0":
         return "ambiguous-number"
-    digits = ("-" if match["sign"] in "-−–" and match["sign"] else "") + whole.replace(" ", "")
+    if len((whole + fraction).strip("0")) > MOST_DIGITS or len(whole.lstrip("0")) > MOST_DIGITS:
+        return "too-many-digits"
+    digits = ("-" if match["sign"] in ("-", "−", "–") else "") + whole
     if match["percent"]:
         return float(f"{digits}.{fraction or 0}e-2")
     return float(f"{digits}.{fraction}") if fraction else int(digits)

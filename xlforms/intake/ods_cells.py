@@ -38,7 +38,8 @@ def read_cell(cell: etree._Element) -> RawCell | None:
     text = cell_text(cell)
     if cell.get(_ERROR_TYPE) == "error" or (is_formula and text is not None and _ERROR_TEXT.fullmatch(text)):
         return CellKind.ERROR, text or "", is_formula
-    stored = cell.get(_ATTRIBUTES.get(value_type or "", ""), "")
+    attribute = _ATTRIBUTES.get(value_type or "")
+    stored = cell.get(attribute, "") if attribute is not None else ""
     if stored:
         try:
             return _cell_of_value(str(value_type), stored, is_formula)

@@ -8,9 +8,11 @@ from datetime import date
 
 from xlforms.definitions.items import IDENTITY_CARD, TITLE_SECTION
 from xlforms.errors import IntakeRefusal
-from xlforms.intake.placement import Placement, SheetKeys, keys_of, place
+from xlforms.intake.placement import place
 from xlforms.intake.raw import CellKind, RawSheet, RawWorkbook
+from xlforms.intake.row_witnesses import SheetKeys, keys_of
 from xlforms.intake.submission import InvalidAnswer, Repair, StructureNote, Submission
+from xlforms.intake.texts import plain_code
 from xlforms.intake.values import ReadState, Value, read_value
 from xlforms.layout.anchors import PREFIX, Corner, parse_corner
 from xlforms.layout.place import cell_name
@@ -63,7 +65,7 @@ def read_submission(raw: RawWorkbook, plans: Mapping[tuple[str, str], PlanKeys])
     )
     unit = reader.unit([corner for _, _, corner in corners if corner.unit])
     if not any(reader.values[item] is not None or item in reader.invalid for item in keys.asked):
-        raise IntakeRefusal("empty-form", "empty-form", unit=unit)
+        raise IntakeRefusal("empty-form", "empty-form", form=form, version=version, unit=unit)
     signed = reader.values[keys.positions[DATE_ITEM]] if DATE_ITEM in keys.positions else None
     return Submission(
         form=form,
@@ -135,7 +137,7 @@ class _Reader:
 
     def unit(self, corners: list[Corner]) -> str:
         """The unit: as issued in the corner cells, else as the school wrote it on the title sheet."""
-        issued = sorted({corner.unit for corner in corners}, key=lambda unit: [c.unit for c in corners].index(unit))
+        issued = list(dict.fromkeys(corner.unit for corner in corners))
         position = self._keys.positions[UNIT_ITEM]
         written = self.values[position]
         title = self._keys.plan.sheets[0]
@@ -144,7 +146,7 @@ class _Reader:
             self.notes.append(StructureNote("units-mixed", True, title.name, "A1", {"units": ", ".join(issued)}))
         if not issued:
             return str(written or "")
-        if written is not None and str(written) not in issued:
+        if written is not None and plain_code(str(written)) not in {plain_code(unit) for unit in issued}:
             details: dict[str, object] = {"issued": issued[0], "written": str(written)}
             self.notes.append(StructureNote("unit-differs", True, title.name, cell, details))
         return issued[0]
@@ -162,9 +164,10 @@ class _Reader:
         renamed = raw.name != sheet.name
         twice = {(row, column) for name, row, column in self._raw.ambiguous if name == raw.name}
         for cell in sheet.answers:
-            row, column = _where(placement, cell.row, cell.column)
-            if row < 0:
+            found = placement.find(cell.row, cell.column)
+            if found is None:
                 continue
+            row, column = found
             number = self._keys.positions[cell.item.name]
             if (placement.moved or renamed) and (renamed or (row, column) != (cell.row, cell.column)):
                 self.moved[number] = (raw.name, cell_name(row, column))
@@ -181,12 +184,3 @@ class _Reader:
             if reading.code:
                 self.repairs.append(Repair(number, reading.code, reading.raw))
             self.values[number] = reading.value
-
-
-def _where(placement: Placement, row: int, column: int) -> tuple[int, int]:
-    """Where a planned cell is in the returned sheet; (-1, -1) when its row or column is gone."""
-    if not placement.moved:
-        return row, column
-    if row not in placement.rows or column not in placement.columns:
-        return -1, -1
-    return placement.rows[row], placement.columns[column]

@@ -89,15 +89,15 @@ def _sheet_part(element: etree._Element, relations: dict[str, Relation], workboo
     return None if relation.kind in _WITHOUT_CELLS else relation.target
 
 
-def _date_styles(parts: ZipParts, part: str | None) -> frozenset[str | None]:
-    """The numbers of the cell styles that show a date, as cells write them; None (no style) is the first style."""
+def _date_styles(parts: ZipParts, part: str | None) -> frozenset[str]:
+    """The numbers of the cell styles that show a date, as cells write them; a cell without style has the first one."""
     if part is None:
         return frozenset()
     root = parse_part(parts.read(part), part)
     codes = {
         element.get("numFmtId", ""): element.get("formatCode", "") for element in root.iterfind("{*}numFmts/{*}numFmt")
     }
-    found: set[str | None] = set()
+    found = set()
     shows_date: dict[str, bool] = {}
     for index, element in enumerate(root.iterfind("{*}cellXfs/{*}xf")):
         number = element.get("numFmtId", "0")
@@ -108,5 +108,5 @@ def _date_styles(parts: ZipParts, part: str | None) -> frozenset[str | None]:
         if shows_date[number]:
             found.add(str(index))
     if "0" in found:
-        found.add(None)
+        found.add("")
     return frozenset(found)

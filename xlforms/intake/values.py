@@ -17,6 +17,10 @@ from xlforms.intake.texts import fold, tidy
 
 Value = int | float | str | date
 
+_EXACT = 2**53  # whole numbers up to here are their own double
+_WHOLE = ("integer", "year")
+_NOT_OF_NATURE = {"number": "not-a-number", "date": "not-a-date", "choice": "not-a-choice"}
+
 
 class ReadState(IntEnum):
     """What a cell gave: a value, nothing, or something that is not an answer of its type."""
@@ -28,7 +32,10 @@ class ReadState(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read. `code` names the repair of a value, or why an invalid one cannot be read; `raw` is what stood there."""
+    """What was read.
+
+    `code` names the repair of a value, or why an invalid one cannot be read; `raw` is what stood there.
+    """
 
     state: ReadState
     value: Value | None = None
@@ -53,17 +60,17 @@ def read_value(item: Item, kind: int, content: object, *, is_formula: bool, date
         reading = _from_text(item, text, plain)
     elif kind == CellKind.BOOLEAN:
         reading = _from_boolean(item, bool(content))
-    elif kind == CellKind.DATE:
-        reading = _from_date(item, float(content), date1904)  # type: ignore[arg-type]  # raw.py: a serial number
+    elif isinstance(content, int | float):
+        reading = (_from_date if kind == CellKind.DATE else _from_number)(item, content, date1904)
     else:
-        reading = _from_number(item, content, date1904)  # type: ignore[arg-type]  # raw.py: int or float
+        raise TypeError(f"a cell of kind {kind} holds {type(content).__name__}")
     if is_formula and reading.state is ReadState.VALUE and not reading.code:
         return Reading(ReadState.VALUE, reading.value, "formula-result", raw_text(reading.value))
     return reading
 
 
 def raw_text(value: object) -> str:
-    """A value as people would see it in a message: numbers with all their digits, dates as 05.06.2020."""
+    """A value as plain text: numbers with all their digits and a point, dates as 05.06.2020."""
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
@@ -87,22 +94,32 @@ def _moment(serial: float, date1904: bool) -> datetime | None:
         return None
 
 
-def _from_number(item: Item, number: int | float, date1904: bool) -> Reading:
+def _from_number(item: Item, number: float, date1904: bool) -> Reading:
     raw = raw_text(number)
     if item.nature == "number":
-        if item.type in ("integer", "year") and not float(number).is_integer():
-            return _invalid("not-whole", raw)
-        if item.type in ("integer", "year") and isinstance(number, float):
-            return _value(int(number))
-        return _value(number)
+        return _number(item, number, raw)
     if item.nature == "date":
-        moment = _moment(float(number), date1904)
+        moment = _moment(number, date1904)
         if moment is None or not str(item.minimum) <= moment.date().isoformat() <= str(item.maximum):
             return _invalid("not-a-date", raw)
         return _value(moment.date(), "date-from-number", raw)
     if item.nature == "choice":
-        return _chosen(item, raw, raw)
+        return _chosen(item, raw, raw, "choice-from-number")
     return _value(raw, "number-as-text", raw)
+
+
+def _number(item: Item, number: float, raw: str) -> Reading:
+    """A number in a numeric item: whole where it must be, and never more than a spreadsheet can hold."""
+    if isinstance(number, float):
+        if item.type not in _WHOLE:
+            return _value(number)
+        return _value(int(number)) if number.is_integer() else _invalid("not-whole", raw)
+    if abs(number) <= _EXACT:
+        return _value(number)
+    try:
+        return _value(int(float(number)))  # the double that every spreadsheet makes of these digits
+    except OverflowError:
+        return _invalid("too-many-digits", raw)
 
 
 def _from_date(item: Item, serial: float, date1904: bool) -> Reading:
@@ -126,7 +143,7 @@ def _from_boolean(item: Item, content: bool) -> Reading:
         return _value(item.choices[0 if content else 1], "choice-from-logical", raw)
     if item.nature == "text":
         return _value(raw, "logical-as-text", raw)
-    return _invalid({"number": "not-a-number", "date": "not-a-date"}.get(item.nature, "not-a-choice"), raw)
+    return _invalid(_NOT_OF_NATURE[item.nature], raw)
 
 
 def _from_text(item: Item, text: str, plain: str) -> Reading:
@@ -135,26 +152,23 @@ def _from_text(item: Item, text: str, plain: str) -> Reading:
     if item.nature == "choice":
         return _chosen(item, text, plain)
     if item.nature == "date":
-        day = date_from_text(text)
+        day = date_from_text(plain)
         return _invalid(day, text) if isinstance(day, str) else _value(day, "date-from-text", text)
-    number = year_from_text(text) if item.type == "year" else number_from_text(text, percent=item.type == "percent")
+    number = year_from_text(plain) if item.type == "year" else number_from_text(plain, percent=item.type == "percent")
     if isinstance(number, str):
         return _invalid(number, text)
-    if item.type in ("integer", "year"):
-        if isinstance(number, float):
-            if not number.is_integer():
-                return _invalid("not-whole", text)
-            number = int(number)
-    return _value(number, "number-from-text", text)
+    reading = _number(item, number, text)
+    return reading if reading.value is None else _value(reading.value, "number-from-text", text)
 
 
-def _chosen(item: Item, text: str, plain: str) -> Reading:
+def _chosen(item: Item, text: str, plain: str, repair: str = "") -> Reading:
+    """The choice that a text means; `repair` is what was done to it already."""
     if text in item.choices:
-        return _value(text)
+        return _value(text, repair, text if repair else "")
     folded = fold(plain)
     for choice in item.choices:
         if fold(choice) == folded:
-            return _value(choice, "choice-respelt", text)
+            return _value(choice, repair or "choice-respelt", text)
     if item.type == "yes_no" and folded == "+":
         return _value(item.choices[0], "choice-from-plus", text)
     return _invalid("not-a-choice", text)

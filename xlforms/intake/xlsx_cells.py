@@ -1,7 +1,7 @@
 """The cells of one sheet of an .xlsx.
 
-A form is mostly blank cells with a style, so only the elements that hold something are visited (`v`, `is`, `f`). The
-`dimension` that a sheet declares is never believed.
+A form is mostly blank cells with a style, so only the elements that hold something are visited (`v`, `is`, `f`), and
+none at all where `xlsx_plain_cells` can do without. The `dimension` that a sheet declares is never believed.
 """
 
 from __future__ import annotations
@@ -18,13 +18,12 @@ from lxml import etree
 from xlforms.errors import IntakeRefusal
 from xlforms.intake.iso_dates import serial_of_iso
 from xlforms.intake.raw import CellKind, RawCell
+from xlforms.intake.xlsx_plain_cells import StoredCell, take_plain_cells
 from xlforms.intake.xlsx_texts import rich_text, unescape
 from xlforms.intake.xml_part import LARGE_PART, parse_part, stream_part
 from xlforms.layout.place import cell_name
 
-_Stored = tuple[str | None, str | None, str | None, str | None]  # address, type, style, text
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
-_BLANK_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+" s="[0-9]+"/>')
 _LAST_ROW = 1_048_576
 _LAST_COLUMN = 16_384
 _NAMESPACES = frozenset(
@@ -36,12 +35,12 @@ _NAMESPACES = frozenset(
 class SheetContext:
     """What the cells of a sheet refer to, and how many of them may still come.
 
-    `date_styles` holds the style numbers that show dates as they are written in a cell, None for a cell without one.
+    `date_styles` holds the style numbers that show dates as cells write them, an empty text for a cell without one.
     """
 
     part: str
     shared: list[str]
-    date_styles: frozenset[str | None]
+    date_styles: frozenset[str]
     date1904: bool
     cells_left: int
 
@@ -57,17 +56,17 @@ class SheetContent:
 
 def read_sheet(content: bytes, context: SheetContext) -> SheetContent:
     """The content of a worksheet part; IntakeRefusal `damaged` or `too-large`."""
-    stored: list[_Stored] = []
-    formulas: set[str | None] = set()
+    plain = take_plain_cells(content) if len(content) <= LARGE_PART else None
+    rest, stored, formulas = (content, [], set[str]()) if plain is None else plain
     protected = False
-    for box in _boxes(content, context.part):
+    for box in _boxes(rest, context.part):
         if str(box.tag).endswith("}sheetProtection"):
             protected = box.get("sheet") in ("1", "true")
         else:
             _collect(box, stored, formulas)
         if len(stored) + len(formulas) > 2 * context.cells_left:
             raise IntakeRefusal("too-large", "too-many-cells")
-    if None in formulas or None in [cell[0] for cell in stored]:
+    if "" in formulas or "" in [cell[0] for cell in stored]:
         stored, formulas = _collect_by_order(content, context.part)
     cells, twice = _cells_of(stored, formulas, context)
     if len(cells) > context.cells_left:
@@ -82,7 +81,7 @@ def _boxes(content: bytes, part: str) -> Iterator[etree._Element]:
             if etree.QName(element).namespace in _NAMESPACES:
                 yield element
         return
-    root = parse_part(_without_blank_cells(content), part)
+    root = parse_part(content, part)
     name = etree.QName(root)
     data = root.find(f"{{{name.namespace}}}sheetData")
     if name.localname != "worksheet" or name.namespace not in _NAMESPACES or data is None:
@@ -91,30 +90,23 @@ def _boxes(content: bytes, part: str) -> Iterator[etree._Element]:
     yield from root.iterchildren(f"{{{name.namespace}}}sheetProtection")
 
 
-def _without_blank_cells(content: bytes) -> bytes:
-    """The part without its blank cells with a style: building their nodes is a quarter of the work on a form.
-
-    Such bytes are such an element everywhere in XML but in a CDATA section. Where a cell does not say its place, and
-    the blank ones count, the whole part is read (`_collect_by_order`).
-    """
-    return content if b"<![CDATA[" in content else _BLANK_CELL.sub(b"", content)
-
-
-def _collect(box: etree._Element, stored: list[_Stored], formulas: set[str | None]) -> None:
+def _collect(box: etree._Element, stored: list[StoredCell], formulas: set[str]) -> None:
     """Add what is stored inside an element. A formula stands before its value, so it is looked up by its address."""
     namespace = f"{{{etree.QName(box).namespace}}}"
     values: Iterable[Any] = box.iter(f"{namespace}v")  # every element inside the box has a parent
-    texts: Iterable[Any] = box.iter(f"{namespace}is")
+    items: Iterable[Any] = box.iter(f"{namespace}is")
     formula_elements: Iterable[Any] = box.iter(f"{namespace}f")
-    stored += [((cell := v.getparent()).get("r"), cell.get("t"), cell.get("s"), v.text) for v in values]
-    stored += [((cell := i.getparent()).get("r"), cell.get("t"), cell.get("s"), rich_text(i)) for i in texts]
-    formulas.update([f.getparent().get("r") for f in formula_elements])
+    stored += [((cell := v.getparent()).get("r", ""), cell.get("t", ""), cell.get("s", ""), v.text) for v in values]
+    stored += [
+        ((cell := i.getparent()).get("r", ""), cell.get("t", ""), cell.get("s", ""), rich_text(i)) for i in items
+    ]
+    formulas.update([f.getparent().get("r", "") for f in formula_elements])
 
 
-def _collect_by_order(content: bytes, part: str) -> tuple[list[_Stored], set[str | None]]:
+def _collect_by_order(content: bytes, part: str) -> tuple[list[StoredCell], set[str]]:
     """As `_collect`, for a sheet whose cells do not all say where they are: those follow the one before."""
-    stored: list[_Stored] = []
-    formulas: set[str | None] = set()
+    stored: list[StoredCell] = []
+    formulas: set[str] = set()
     row, column = -1, -1
     try:
         for element in stream_part(content, part, "worksheet", "{*}row"):
@@ -128,21 +120,21 @@ def _collect_by_order(content: bytes, part: str) -> tuple[list[_Stored], set[str
                     formulas.add(address)
                 texts = [value.text for value in cell.iterchildren("{*}v")]
                 texts += [rich_text(item) for item in cell.iterchildren("{*}is")]
-                stored += [(address, cell.get("t"), cell.get("s"), text) for text in texts]
+                stored += [(address, cell.get("t", ""), cell.get("s", ""), text) for text in texts]
     except ValueError as error:
         raise IntakeRefusal("damaged", "part-broken", part=part) from error
     return stored, formulas
 
 
 def _cells_of(
-    stored: list[_Stored], formulas: set[str | None], context: SheetContext
+    stored: list[StoredCell], formulas: set[str], context: SheetContext
 ) -> tuple[dict[tuple[int, int], RawCell], list[tuple[int, int]]]:
     """The cells with their kinds, and the places that were stored twice."""
     cells: dict[tuple[int, int], RawCell] = {}
     twice = []
     shared, date_styles = context.shared, context.date_styles
     number_kind, text_kind, date_kind = CellKind.NUMBER, CellKind.TEXT, CellKind.DATE  # a local name is found faster
-    address: str | None = None
+    address = ""
     try:
         for address, cell_type, style, text in stored:
             is_formula = address in formulas
@@ -150,7 +142,7 @@ def _cells_of(
             if cell_type == "s":
                 value = shared[int(text) if text and text.isdecimal() else len(shared)]  # -1 would be the last one
                 cell = (text_kind, value, is_formula) if value or is_formula else None
-            elif cell_type is None or cell_type == "n":
+            elif not cell_type or cell_type == "n":
                 kind = date_kind if style in date_styles else number_kind
                 cell = (kind, int(text), is_formula) if text and text.isdecimal() else _number(text, kind, is_formula)
             else:
@@ -203,9 +195,9 @@ def _cell_of_type(cell_type: str, text: str | None, is_formula: bool, date1904: 
 
 
 @functools.lru_cache(maxsize=65_536)
-def _position(address: str | None) -> tuple[int, int]:
+def _position(address: str) -> tuple[int, int]:
     """Row and column from 0; the forms of one collection have the same addresses. ValueError outside of a sheet."""
-    found = _ADDRESS.fullmatch(address or "")
+    found = _ADDRESS.fullmatch(address)
     if found is None:
         raise ValueError(f"not an address: {address!r}")
     column = 0

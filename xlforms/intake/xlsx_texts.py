@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from lxml import etree
 
 from xlforms.intake.xml_part import LARGE_PART, parse_part, stream_part
 
+_ALL_PLAIN = "not(/*/*[local-name() != 'si' or count(*) != 1 or not(*[local-name() = 't' and not(*)])])"
 _ESCAPE = re.compile(r"(?:_x[dD][89abAB][0-9a-fA-F]{2}__x[dD][c-fC-F][0-9a-fA-F]{2}_)|_x([0-9a-fA-F]{4})_")
 
 
 def shared_strings(content: bytes, part: str) -> list[str]:
     """The table of shared strings in its order; IntakeRefusal `damaged` when the part is broken."""
     if len(content) > LARGE_PART:
-        return _texts_of(stream_part(content, part, "sst", "{*}si"))
-    return _texts_of(parse_part(content, part).iterchildren("{*}si"))
+        return [rich_text(item) for item in stream_part(content, part, "sst", "{*}si")]
+    root = parse_part(content, part)
+    if root.xpath(_ALL_PLAIN):
+        return [unescape(text.text or "") for text in root.iter("{*}t")]
+    return [rich_text(item) for item in root.iterchildren("{*}si")]
 
 
 def rich_text(item: etree._Element) -> str:
@@ -35,17 +38,6 @@ def unescape(text: str) -> str:
     Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
     """
     return _ESCAPE.sub(_character, text) if "_x" in text else text
-
-
-def _texts_of(items: Iterable[etree._Element]) -> list[str]:
-    texts = []
-    for item in items:
-        if len(item) == 1 and str(item[0].tag).endswith("}t"):
-            text = item[0].text or ""
-            texts.append(unescape(text) if "_x" in text else text)
-        else:
-            texts.append(rich_text(item))
-    return texts
 
 
 def _character(found: re.Match[str]) -> str:

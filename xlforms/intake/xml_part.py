@@ -56,9 +56,8 @@ def stream_part(content: bytes, part: str, root_name: str, *tags: str) -> Iterat
         for _, element in context:
             yield element
             element.clear()
-            parent = element.getparent()
-            while parent is not None and element.getprevious() is not None:
-                del parent[0]
+            while (seen := element.getprevious()) is not None and seen.tag == element.tag:
+                seen.getparent().remove(seen)
     except etree.XMLSyntaxError as error:
         raise IntakeRefusal("damaged", "part-broken", part=part) from error
     _refuse_document_type(context.root, part)

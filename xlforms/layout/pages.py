@@ -37,9 +37,7 @@ def page_breaks(
     return tuple(breaks)
 
 
-def _break_before(
-    row: int, first: int, starts: Sequence[int], whole: Collection[int], glued: Collection[int]
-) -> int:
+def _break_before(row: int, first: int, starts: Sequence[int], whole: Collection[int], glued: Collection[int]) -> int:
     """The row to begin the next page with, when `row` is the first that does not fit on the page of `first`."""
     block = max((start for start in starts if start <= row), default=first)
     if block in whole and block > first:

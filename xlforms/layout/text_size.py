@@ -46,7 +46,7 @@ def column_pixels(width: float) -> float:
 
 def width_for(text: str, points: float, *, bold: bool = False) -> float:
     """The column width, in characters, in which the longest word of a text is not broken."""
-    longest = max((text_pixels(word, points, bold=bold) for word in text.split()), default=0.0)
+    longest = max((text_pixels(word, points, bold=bold) for word in text.replace("\n", " ").split(" ")), default=0.0)
     return (longest + CELL_PADDING - 5) / 7
 
 
@@ -59,7 +59,7 @@ def line_count(text: str, width: float, points: float, *, bold: bool = False, in
 def balanced(text: str, width: float, points: float, *, bold: bool = False) -> str:
     """A text broken into lines of about the same length, as many as it needs in a cell of `width` pixels."""
     lines = line_count(text, width, points, bold=bold)
-    words = text.split()
+    words = text.split(" ")
     if lines == 1 or "\n" in text:
         return text
     room = width - CELL_PADDING
@@ -90,7 +90,7 @@ def row_points(lines: int, points: float) -> float:
 def _wrapped(paragraph: str, room: float, points: float, *, bold: bool) -> int:
     lines, used = 1, 0.0
     space = text_pixels(" ", points, bold=bold)
-    for word in paragraph.split():
+    for word in paragraph.split(" "):
         size = text_pixels(word, points, bold=bold)
         if used and used + space + size > room:
             lines, used = lines + 1, 0.0

@@ -78,7 +78,7 @@ def lay_out_title(
     draft.line("Насколько заполнена форма", "block_title")
     _add_counts(draft, sections)
     _add_signature(draft, signatory)
-    return draft.finish((1, 1), (1, 0))
+    return draft.finish((1, 1), (0, 0))
 
 
 def _add_head(draft: SheetDraft, title: str, authority: str, basis: str) -> None:

@@ -20,7 +20,7 @@ _NATURAL = {
     "integer": 8.0, "decimal": 10.0, "percent": 9.0, "money": 15.0, "year": 7.0, "date": 12.0, "text": 20.0,
     "long_text": 34.0, "choice": 12.0, "yes_no": 8.0, "email": 26.0, "phone": 20.0,
 }  # fmt: skip
-_LEAST_LABEL = 18.0
+_LEAST_LABEL = 21.5
 _TEXTS = frozenset({"text", "long_text", "email", "phone"})
 
 

@@ -63,7 +63,7 @@ def form_titles(summary: Summary) -> dict[str, str]:
 
 def coverage_by_form(summary: Summary) -> dict[str, Coverage]:
     """Coverage of each form."""
-    return _coverage(summary, lambda form, unit: form, list(form_titles(summary)))
+    return _coverage(summary, lambda form, _: form, list(form_titles(summary)))
 
 
 def coverage_by_municipality(summary: Summary, form: str | None = None) -> dict[str, Coverage]:

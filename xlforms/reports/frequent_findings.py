@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 
 from xlforms.checks.finding import Severity
 from xlforms.consolidation.summary import Summary
@@ -41,6 +42,7 @@ def frequent_findings(summary: Summary, limit: int = 5) -> list[FrequentFinding]
     ]
 
 
+@cache
 def finding_words(code: str) -> str:
     """What is wrong in two or three words, by the code of a finding; the code itself for one without such words."""
     short = f"short-{code}"

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from xlforms.layout.limits import SMALL_POINTS
+from xlforms.layout.place import column_letters
 from xlforms.layout.text_size import CELL_PADDING, INDENT, column_pixels, line_count, row_points
 from xlforms.reports.summary_printing import set_up_page
 from xlforms.reports.summary_sheet import SummarySheet
@@ -54,16 +55,11 @@ def write_listing(
     sheet.set_row(2, max(row_points(max(heads), SMALL_POINTS), 22))
     for number, column in enumerate(columns):
         sheet.put_text(2, number, column.title, styles.look("header"))
+    cells, lines = _columns_of_cells(sheet, styles, columns, list(rows))
     at = 3
-    looks = [styles.look(column.look) for column in columns]
-    rooms = [max((column_pixels(column.width) - CELL_PADDING - INDENT) / _LETTER, 1.0) for column in columns]
-    for row in rows:
-        lines = 1
-        for number, value in enumerate(row):
-            put_cell(sheet, at, number, value, looks[number])
-            if isinstance(value, str) and len(value) > rooms[number]:
-                lines = max(lines, sum(math.ceil(max(len(part), 1) / rooms[number]) for part in value.split("\n")))
-        sheet.set_row(at, row_points(min(lines, _TALLEST), SMALL_POINTS))
+    for row_cells, row_lines in zip(cells, lines, strict=True):
+        sheet.put_ready(at, row_cells, last)
+        sheet.set_row(at, row_points(min(row_lines, _TALLEST), SMALL_POINTS))
         at += 1
     if at == 3:
         sheet.put_merged(3, 0, 3, last, nothing, styles.look("label"))
@@ -74,6 +70,40 @@ def write_listing(
     sheet.freeze_panes(3, 0)
     set_up_page(sheet, orientation, (0, 0, at - 1, last), repeat_rows=(2, 2))
     sheet.fit_to_pages(1, 0)
+
+
+def _columns_of_cells(
+    sheet: SummarySheet, styles: SummaryStyles, columns: Sequence[ListColumn], rows: Sequence[Sequence[Cell]]
+) -> tuple[list[tuple[str, ...]], list[int]]:
+    """The cells of each row as XML, made column by column, and how many lines each row needs."""
+    lines = [1] * len(rows)
+    numbers = [str(number + 4) for number in range(len(rows))]
+    day = f'" s="{styles.look("row_date")}"'  # a day has no hours to show, whatever its column shows
+    made = []
+    for number, column in enumerate(columns):
+        start, end = f'<c r="{column_letters(number)}', f'" s="{styles.look(column.look)}"'
+        room = max((column_pixels(column.width) - CELL_PADDING - INDENT) / _LETTER, 1.0)
+        values = [row[number] for row in rows]
+        made.append(
+            [
+                f"{start}{at}{day if type(value) is date else end}{_content(sheet, value)}"
+                for at, value in zip(numbers, values, strict=True)
+            ]
+        )
+        for place, value in enumerate(values):
+            if isinstance(value, str) and len(value) > room:
+                needed = sum(math.ceil(max(len(part), 1) / room) for part in value.split("\n"))
+                lines[place] = max(lines[place], needed)
+    return list(zip(*made, strict=True)), lines
+
+
+def _content(sheet: SummarySheet, value: Cell) -> str:
+    """The XML of a cell after its style."""
+    if not value and value != 0:
+        return "/>"
+    if isinstance(value, str):
+        return f' t="s"><v>{sheet.text_number(value)}</v></c>'
+    return f"><v>{excel_day(value) if isinstance(value, date) else value}</v></c>"
 
 
 def put_cell(sheet: SummarySheet, row: int, column: int, value: Cell, style: int) -> None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from xlforms.layout.limits import PAGE_PIXELS
 from xlforms.messages import say
 from xlforms.reports.summary_sheet import SummarySheet
 
 _A4 = 9
 _MARGIN = 1 / 2.54  # inches
-_SMALLEST = 40  # per cent; below nobody can read a printed sheet
 
 
 def set_up_page(
@@ -31,9 +29,3 @@ def set_up_page(
     sheet.print_area(*area)
     if repeat_rows is not None:
         sheet.repeat_rows(*repeat_rows)
-
-
-def print_scale(pixels: float, orientation: Literal["portrait", "landscape"]) -> int:
-    """The scale, in per cent, at which columns of so many pixels fill one page; needed where pages are broken by
-    hand, since Excel ignores such breaks when it fits a sheet to a page."""
-    return max(min(int(PAGE_PIXELS[orientation] / pixels * 100), 100), _SMALLEST)

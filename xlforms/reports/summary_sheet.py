@@ -17,6 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 from xlforms.layout.place import cell_name, column_letters, quoted_sheet
 
 TEXT_LIMIT = 32_767  # characters that a cell can hold
+_LETTERS = tuple(column_letters(column) for column in range(16_384))
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -31,10 +32,11 @@ class SummarySheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
         super().__init__()
         self._cells: dict[int, dict[int, str]] = {}
         self._ready: dict[int, tuple[str, int]] = {}
+        self._numbers: dict[str, int] = {}
 
     def put_number(self, row: int, column: int, value: object, style: int) -> None:
         """A number: int, float or Decimal; all digits are kept."""
-        content = f'<c r="{column_letters(column)}{row + 1}" s="{style}"><v>{value}</v></c>'
+        content = f'<c r="{_LETTERS[column]}{row + 1}" s="{style}"><v>{value}</v></c>'
         self._cells.setdefault(row, {})[column] = content
 
     def put_text(self, row: int, column: int, text: str, style: int) -> None:
@@ -42,16 +44,21 @@ class SummarySheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
         if not text:
             self.put_blank(row, column, style)
             return
-        content = f'<c r="{column_letters(column)}{row + 1}" s="{style}" t="s"><v>{self.text_number(text)}</v></c>'
+        content = f'<c r="{_LETTERS[column]}{row + 1}" s="{style}" t="s"><v>{self.text_number(text)}</v></c>'
         self._cells.setdefault(row, {})[column] = content
 
     def put_blank(self, row: int, column: int, style: int) -> None:
         """An empty cell that has a look."""
-        self._cells.setdefault(row, {})[column] = f'<c r="{column_letters(column)}{row + 1}" s="{style}"/>'
+        self._cells.setdefault(row, {})[column] = f'<c r="{_LETTERS[column]}{row + 1}" s="{style}"/>'
 
     def put_ready(self, row: int, cells: Sequence[str], last_column: int) -> None:
         """A whole row whose cells are XML already, from left to right up to `last_column`."""
         self._ready[row] = ("".join(cells), last_column)
+
+    def taken_row(self, row: int) -> str:
+        """The cells put into a row so far, taken back as XML, to stand before ready ones."""
+        cells = self._cells.pop(row, {})
+        return "".join(cells[column] for column in sorted(cells))
 
     def put_merged(self, row: int, column: int, last_row: int, last_column: int, text: str, style: int) -> None:
         """A text over several cells; all of them get the look, so that borders are closed."""
@@ -71,9 +78,19 @@ class SummarySheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
         self.put_text(row, column, text, style)
         self.hyperlinks[row][column] = Url(f"internal:{quoted_sheet(sheet)}!{cell_name(*target)}")
 
+    def row_points(self, row: int) -> float:
+        """The height of a row in points."""
+        info = self.row_info.get(row)
+        return float(self.default_row_height if info is None else info.height) * 0.75
+
     def text_number(self, text: str) -> int:
         """The number of a text in the shared strings of the workbook."""
-        return int(self.str_table._get_shared_string_index(plain_text(text)))
+        found = self._numbers.get(text)
+        if found is None:
+            found = self._numbers[text] = int(self.str_table._get_shared_string_index(plain_text(text)))
+        else:
+            self.str_table.count += 1
+        return found
 
     def _assemble_xml_file(self) -> None:
         rows = [*self._cells, *self._ready, *self.row_info]

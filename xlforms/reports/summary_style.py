@@ -13,7 +13,7 @@ from xlforms.workbook.formats import HEADER, INK, LINE, MUTED, Formats, Look
 RED, GREEN, PALE_RED, PALE = "#B42318", "#18794E", "#FBE9E7", "#F6F8FA"
 Mark = Literal["", "star", "wrong", "absent"]
 
-_BASE: Look = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "vcenter"}
+_BASE: Look = {"font_color": INK, "valign": "vcenter"}
 _CELL: Look = {**_BASE, "border": 1, "border_color": LINE}
 _LEFT: Look = {"align": "left", "indent": 1, "text_wrap": True, "num_format": "@"}
 _CENTRE: Look = {"align": "center", "text_wrap": True}
@@ -22,9 +22,12 @@ _ROW: Look = {**_CELL, "font_size": 9, "valign": "top"}
 
 _LOOKS: dict[str, Look] = {
     "title": {**_BASE, "font_size": 16, "bold": True, "text_wrap": True, "align": "left"},
+    "headline": {**_BASE, "font_size": 12, "bold": True, "text_wrap": True, "align": "left"},
     "subtitle": {**_BASE, "font_color": MUTED, "text_wrap": True, "align": "left"},
     "sheet_title": {**_BASE, "font_size": 14, "bold": True, "text_wrap": True, "align": "left"},
     "hint": {**_BASE, "font_size": 9, "font_color": MUTED, "text_wrap": True, "align": "left", "valign": "top"},
+    "title_line": {**_BASE, "font_size": 14, "bold": True, "align": "left"},
+    "hint_line": {**_BASE, "font_size": 9, "font_color": MUTED, "align": "left"},
     "heading": {**_BASE, "font_size": 12, "bold": True, "text_wrap": True, "align": "left", "bottom": 2,
                 "bottom_color": INK},
     "step": {**_BASE, "text_wrap": True, "align": "left", "valign": "top", "indent": 1},
@@ -35,8 +38,8 @@ _LOOKS: dict[str, Look] = {
     "header": _HEADER,
     "header_left": {**_HEADER, "align": "left", "indent": 1},
     "section": {**_HEADER, "font_size": 10, "font_color": "#FFFFFF", "bg_color": INK, "border_color": "#FFFFFF"},
-    "machine": {**_CELL, "font_size": 8, "font_color": MUTED, "bg_color": PALE, "align": "left", "valign": "bottom",
-                "num_format": "@"},
+    "machine": {**_CELL, "font_size": 8, "font_color": MUTED, "bg_color": PALE, "align": "left", "valign": "top",
+                "text_wrap": True, "num_format": "@"},
     "label": {**_CELL, **_LEFT},
     "label_bold": {**_CELL, **_LEFT, "bold": True, "bg_color": HEADER},
     "count": {**_CELL, "align": "center", "num_format": "#,##0"},

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from xlforms.layout.anchors import Corner, print_corner
 from xlforms.layout.digest import digest_of
 from xlforms.layout.plan import KEY_COLUMN, KEY_ROW, SheetPlan
+from xlforms.workbook.book import FormBook
 from xlforms.workbook.contents import Contents
 from xlforms.workbook.formats import Formats
 from xlforms.workbook.guard import accept
@@ -50,7 +51,7 @@ def identity_of(contents: Contents) -> dict[str, str]:
     }
 
 
-def write_properties(book: Any, contents: Contents) -> None:
+def write_properties(book: FormBook, contents: Contents) -> None:
     """Core and custom properties."""
     identity = identity_of(contents)
     issued = contents.collection.issued if contents.collection is not None else None
@@ -63,9 +64,9 @@ def write_properties(book: Any, contents: Contents) -> None:
             accept(SHEET, "", book.set_custom_property, name, value, "text")
 
 
-def write_identity_sheet(book: Any, contents: Contents, formats: Formats) -> None:
+def write_identity_sheet(book: FormBook, contents: Contents, formats: Formats) -> None:
     """The hidden sheet `_xf`: the identity, and for every sheet its number of row keys and its checksum."""
-    worksheet, look = book.add_worksheet(SHEET), formats.key()
+    worksheet, look = book.add_sheet(SHEET), formats.key()
     rows = list(identity_of(contents).items())
     rows += [(f"sheet_{sheet.section}", f"{len(sheet.row_keys)} {sheet.checksum}") for sheet in contents.plan.sheets]
     for number, row in enumerate(rows):

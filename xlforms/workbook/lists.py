@@ -6,6 +6,7 @@ from typing import Any
 
 from xlforms.layout.place import quoted_sheet, range_name
 from xlforms.layout.plan import Plan
+from xlforms.workbook.book import FormBook
 from xlforms.workbook.guard import accept
 from xlforms.workbook.protection import protect
 
@@ -21,11 +22,11 @@ def list_ranges(plan: Plan) -> dict[tuple[str, ...], str]:
     }
 
 
-def write_lists(book: Any, choices: list[tuple[str, ...]], key_format: Any) -> None:
+def write_lists(book: FormBook, choices: list[tuple[str, ...]], key_format: Any) -> None:
     """Adds the sheet; nothing when the form has no lists."""
     if not choices:
         return
-    worksheet = book.add_worksheet(SHEET)
+    worksheet = book.add_sheet(SHEET)
     for column, entries in enumerate(choices):
         accept(SHEET, "", worksheet.write_string, 0, column, f"list{column + 1}", key_format)
         for row, entry in enumerate(entries, start=1):

@@ -8,6 +8,7 @@ from xlforms.definitions.collection import Collection
 from xlforms.layout.plan import FixedCell, Slot
 from xlforms.messages import say
 from xlforms.workbook.contents import Contents
+from xlforms.workbook.wording import NO_BREAK_SPACE
 
 _MONTHS = (
     "января", "февраля", "марта", "апреля", "мая", "июня",
@@ -22,7 +23,8 @@ def text_of(cell: FixedCell, contents: Contents) -> str:
         form = say("slot-form", form=plan.code, version=plan.version)
         if unit is None or cell.slot == "form_line":
             return form
-        return f"{form} · {unit.unit} · {unit.name}"
+        name = unit.name.replace("№ ", f"№{NO_BREAK_SPACE}")
+        return f"{form} · {unit.unit} · {name}"
     if cell.slot in ("period", "deadline", "send_to"):
         return _fact(cell.slot, collection) if collection is not None else ""
     return cell.text

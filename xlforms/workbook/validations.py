@@ -54,7 +54,7 @@ class Rule:
         }
 
 
-def rule_of(cell: AnswerCell, sheet: str, lists: Mapping[tuple[str, ...], str], *, prompted: bool) -> Rule:
+def rule_of(cell: AnswerCell, sheet: str, lists: Mapping[tuple[str, ...], str]) -> Rule:
     """The validation of an answer cell; `lists` gives the range of each list of choices.
 
     Raises GenerationError when a text is longer than Excel shows.
@@ -65,7 +65,7 @@ def rule_of(cell: AnswerCell, sheet: str, lists: Mapping[tuple[str, ...], str], 
         low = f"={lists[item.choices]}"
     elif item.type == "email":
         low = _email_formula(cell_name(cell.row, cell.column), item.max_length or 255)
-    prompt, refusal = prompt_of(item) if prompted else "", refusal_of(item)
+    prompt, refusal = prompt_of(item) if _is_prompted(cell) else "", refusal_of(item)
     for text, limit in ((prompt, PROMPT_LIMIT), (refusal, REFUSAL_LIMIT)):
         if len(text) > limit:
             raise GenerationError("workbook-prompt-long", sheet=sheet, item=item.name, limit=limit, length=len(text))
@@ -81,17 +81,29 @@ def validate_answers(
     Prompts cover neighbouring cells: in a table only the first column has them, and cells whose author gave help or an
     example, or whose answer is a date.
     """
-    cells: dict[Rule, list[AnswerCell]] = {}
+    groups: dict[tuple[object, ...], list[AnswerCell]] = {}
     for cell in sheet.answers:
-        item = cell.item
-        if item.name in locked:
-            continue
-        prompted = not item.row or cell.column_number == 1 or item.type == "date" or bool(item.help or item.example)
-        cells.setdefault(rule_of(cell, sheet.name, lists, prompted=prompted), []).append(cell)
-    for rule, members in cells.items():
+        if cell.item.name not in locked:
+            groups.setdefault(_what_decides(cell), []).append(cell)
+    for members in groups.values():
+        rule = rule_of(members[0], sheet.name, lists)
         (first, *others) = rectangles((cell.row, cell.column) for cell in members)
         options = rule.options() | ({"other_cells": [list(other) for other in others]} if others else {})
         accept(sheet.name, members[0].item.name, worksheet.data_validation, *first, options)
+
+
+def _is_prompted(cell: AnswerCell) -> bool:
+    item = cell.item
+    return not item.row or cell.column_number == 1 or item.type == "date" or bool(item.help or item.example)
+
+
+def _what_decides(cell: AnswerCell) -> tuple[object, ...]:
+    """All that the rule of a cell depends on: cells that agree in it have one rule."""
+    item = cell.item
+    bounds = (item.type, item.minimum, item.maximum, item.max_length, item.choices)
+    place = (cell.row, cell.column) if item.type == "email" else ()
+    texts = (item.help, item.example, item.required, item.blank_zero) if _is_prompted(cell) else ()
+    return (*bounds, place, texts)
 
 
 def _bounds(item: Item) -> tuple[object, object]:

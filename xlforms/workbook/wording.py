@@ -19,8 +19,8 @@ def prompt_of(item: Item) -> str:
         item.help if not item.help or item.help[-1] in ".!?…»)" else f"{item.help}.",
         expected,
         say("ask-zero") if zero else "",
-        say("ask-example", example=item.example) if item.example else "",
         say("ask-required") if item.required else "",
+        say("ask-example", example=item.example) if item.example else "",
     ]
     return " ".join(part for part in parts if part)
 

@@ -13,14 +13,14 @@ from xlforms.definitions.collection import Collection
 from xlforms.definitions.units import Unit
 from xlforms.errors import OutputError
 from xlforms.layout.plan import Plan
+from xlforms.workbook.book import FormBook
 from xlforms.workbook.computed import excel_formulas, write_computed
 from xlforms.workbook.contents import Contents, contents_of
 from xlforms.workbook.counters import write_counts
-from xlforms.workbook.formats import DEFAULT_FONT, INK, Formats
+from xlforms.workbook.formats import INK, Formats
 from xlforms.workbook.guard import accept
 from xlforms.workbook.identity import write_identity_sheet, write_properties
 from xlforms.workbook.lists import list_ranges, write_lists
-from xlforms.workbook.protection import LockedWorkbook
 from xlforms.workbook.sheet import write_sheet
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -55,10 +55,10 @@ def _make(contents: Contents) -> bytes:
     buffer = BytesIO()
     with warnings.catch_warnings():
         warnings.simplefilter("error", UserWarning)
-        book = LockedWorkbook(buffer, {"in_memory": True, "default_format_properties": dict(DEFAULT_FONT)})
+        book = FormBook(buffer)
         formats, lists, formulas = Formats(book), list_ranges(contents.plan), excel_formulas(contents.plan)
         for sheet in contents.plan.sheets:
-            worksheet = book.add_worksheet(sheet.name)
+            worksheet = book.add_sheet(sheet.name)
             write_sheet(worksheet, sheet, contents, formats, lists)
             write_computed(worksheet, sheet, contents, formats, formulas)
             if sheet.counts:

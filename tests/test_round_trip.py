@@ -1,0 +1,172 @@
+"""Every form goes out, is filled in and comes back: every value equal, every blank blank, in every kind of workbook."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.office.libreoffice import Entry, FileFormat, LibreOffice
+from tests.possible_answers import Answer, edge_answers, random_answer, random_answers
+from tests.workbook.forms import plan_of
+from xlforms.definitions.items import Item
+from xlforms.definitions.load import load_form
+from xlforms.definitions.templates import available_forms
+from xlforms.errors import IntakeRefusal
+from xlforms.intake.raw import RawWorkbook
+from xlforms.intake.read_submission import prepare, read_submission
+from xlforms.intake.read_workbook import read_workbook
+from xlforms.layout.build import build_plan
+from xlforms.layout.place import cell_name
+from xlforms.layout.plan import Plan
+from xlforms.workbook.write import write_workbook
+
+EVERY_TYPE = "every item type"
+FORMS = [f"{source.id}@{source.version}" for source in available_forms()] + [EVERY_TYPE]
+FORMATS: tuple[FileFormat, ...] = ("xlsx", "ods", "xls")
+FILLS_IN_OFFICE = 5
+MOMENT = datetime(2020, 6, 5, 12, tzinfo=UTC)
+
+
+@cache
+def plan_named(name: str) -> Plan:
+    """The plan of a form of FORMS."""
+    if name == EVERY_TYPE:
+        with TemporaryDirectory() as folder:
+            return plan_of(Path(folder))
+    return build_plan(load_form(next(s.path for s in available_forms() if f"{s.id}@{s.version}" == name)))
+
+
+def written(plan: Plan, values: Mapping[str, object]) -> bytes:
+    """The workbook of a plan with answers already in it."""
+    target = BytesIO()
+    write_workbook(plan, target, values=values)
+    return target.getvalue()
+
+
+def answers_in(plan: Plan, raw: RawWorkbook) -> dict[str, Answer]:
+    """Every answer in a workbook; nothing had to be repaired, nothing is out of place, nothing cannot be read."""
+    submission = read_submission(raw, {(plan.form, plan.version): prepare(plan)})
+    assert (submission.repairs, submission.invalid, submission.notes, submission.moved) == ([], {}, [], {})
+    pairs = zip(plan.items, submission.values, strict=True)
+    return {item.name: value for item, value in pairs if value is not None}
+
+
+def entries_of(plan: Plan, answers: Mapping[str, Answer]) -> list[Entry]:
+    """Answers by item as entries by cell."""
+    places = plan.cells()
+    return [
+        Entry(sheet.name, cell_name(cell.row, cell.column), value)
+        for name, value in answers.items()
+        for sheet, cell in [places[name]]
+    ]
+
+
+def question(plan: Plan) -> Item:
+    """The first item outside the title sheet that takes a number."""
+    asked = (cell.item for sheet in plan.sheets[1:] for cell in sheet.answers)
+    return next(item for item in asked if item.nature == "number")
+
+
+def fill_number(plan: Plan, number: int) -> dict[str, Answer]:
+    """A whole form filled in: half of the items take their edges in turn, the others are random."""
+    chance = random.Random(number)
+    answers: dict[str, Answer] = {}
+    for place, item in enumerate(plan.items):
+        edges = edge_answers(item)
+        turn = place // 2 + number
+        answers[item.name] = edges[turn % len(edges)] if (place + number) % 2 else random_answer(item, chance)
+    return answers
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_blank_form_has_no_answer(name: str) -> None:
+    """A blank form as generated holds nothing in any answer cell and is told to be empty."""
+    plan = plan_named(name)
+    raw = read_workbook(written(plan, {}), "blank.xlsx")
+    assert answered_cells(plan, raw) == []
+    with pytest.raises(IntakeRefusal) as refused:
+        answers_in(plan, raw)
+    assert refused.value.reason == "empty-form"
+
+
+@pytest.mark.parametrize("name", FORMS)
+@settings(max_examples=200)
+@given(chance=st.randoms(use_true_random=False))
+def test_written_answers_are_read(name: str, chance: random.Random) -> None:
+    """Any valid answers written into a form are read back equal, and no others appear."""
+    plan = plan_named(name)
+    items = chance.sample(plan.items, chance.randint(0, min(30, len(plan.items))))
+    answers = random_answers([question(plan), *items], chance)
+    assert answers == answers_in(plan, read_workbook(written(plan, answers), "filled.xlsx"))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_all_edges_are_read(name: str) -> None:
+    """Every edge of every item is written and read back equal, all items filled in at once."""
+    plan = plan_named(name)
+    turns = max(len(edge_answers(item)) for item in plan.items)
+    for turn in range(turns):
+        answers = {item.name: edges[turn % len(edges)] for item in plan.items for edges in [edge_answers(item)]}
+        assert answers == answers_in(plan, read_workbook(written(plan, answers), "filled.xlsx"))
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("file_format", FORMATS)
+@pytest.mark.parametrize("name", FORMS)
+def test_blank_form_comes_back_blank(name: str, file_format: FileFormat, office: LibreOffice, tmp_path: Path) -> None:
+    """A form that LibreOffice opened and saved holds no answer; with one answered item it holds just that one."""
+    plan, issued = issue(name, tmp_path)
+    office.fill(issued, tmp_path / f"blank.{file_format}", [], file_format, moment=MOMENT)
+    raw = returned(tmp_path / f"blank.{file_format}")
+    assert answered_cells(plan, raw) == []
+    with pytest.raises(IntakeRefusal) as refused:
+        answers_in(plan, raw)
+    assert refused.value.reason == "empty-form"
+    one: dict[str, Answer] = {question(plan).name: edge_answers(question(plan))[1]}
+    office.fill(issued, tmp_path / f"one.{file_format}", entries_of(plan, one), file_format, moment=MOMENT)
+    assert one == answers_in(plan, returned(tmp_path / f"one.{file_format}"))
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("number", range(FILLS_IN_OFFICE))
+@pytest.mark.parametrize("name", FORMS)
+def test_filled_form_comes_back_equal(name: str, number: int, office: LibreOffice, tmp_path: Path) -> None:
+    """A form that LibreOffice filled in whole and saved gives every value as it was entered, in all three formats."""
+    plan, issued = issue(name, tmp_path)
+    answers = fill_number(plan, number)
+    for file_format in FORMATS:
+        target = tmp_path / f"filled.{file_format}"
+        office.fill(issued, target, entries_of(plan, answers), file_format, moment=MOMENT)
+        assert (file_format, answers) == (file_format, answers_in(plan, returned(target)))
+
+
+def issue(name: str, folder: Path) -> tuple[Plan, Path]:
+    """The blank workbook of a form of FORMS."""
+    plan = plan_named(name)
+    write_workbook(plan, folder / "form.xlsx")
+    return plan, folder / "form.xlsx"
+
+
+def returned(path: Path) -> RawWorkbook:
+    """A workbook on disk as our readers see it."""
+    return read_workbook(path.read_bytes(), path.name)
+
+
+def answered_cells(plan: Plan, raw: RawWorkbook) -> list[str]:
+    """The names of items whose planned cell holds anything at all."""
+    cells = {sheet.name: sheet.cells for sheet in raw.sheets}
+    return [
+        cell.item.name
+        for sheet in plan.sheets
+        for cell in sheet.answers
+        if (cell.row, cell.column) in cells[sheet.name]
+    ]

@@ -1,0 +1,74 @@
+"""The sheet «Замечания»: every finding on the submissions that count, school by school."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from xlforms.checks.finding import Severity
+from xlforms.consolidation.summary import Summary
+from xlforms.messages import say
+from xlforms.reports.frequent_findings import finding_words
+from xlforms.reports.listing import Cell, ListColumn, write_listing
+from xlforms.reports.summary_sheet import SummarySheet
+from xlforms.reports.summary_style import SummaryStyles
+
+_COLUMNS = (
+    ListColumn("Код", 10, "row_centre"),
+    ListColumn("Школа", 24),
+    ListColumn("Муниципалитет", 20),
+    ListColumn("Форма", 9, "row_centre"),
+    ListColumn("Вид", 9, "row_centre"),
+    ListColumn("Что не так", 20),
+    ListColumn("Замечание", 62),
+    ListColumn("Ответ учтён", 9, "row_centre"),
+    ListColumn("Лист", 13),
+    ListColumn("Ячейка", 8, "row_centre"),
+    ListColumn("Показатель", 26),
+    ListColumn("Правило", 10, "row_centre"),
+    ListColumn("Файл", 30),
+)
+
+
+def write_findings(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) -> None:
+    """All findings with a filter, in the order of the register, then of the form."""
+    rows = sorted(_rows(summary), key=lambda row: row[0])
+    write_listing(
+        sheet, styles, say("findings-title"), say("findings-hint"), _COLUMNS, (row for _, row in rows),
+        nothing=say("findings-none"),
+    )  # fmt: skip
+
+
+def _rows(summary: Summary) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    order = {unit.unit: number for number, unit in enumerate(summary.units)}
+    words = {severity: say(f"severity-{severity}") for severity in get_args(Severity)}
+    yes, no = say("report-yes"), say("report-no")
+    for form in summary.forms:
+        for version in form.versions:
+            for finding in version.findings:
+                file = version.files[finding.submission]
+                place = order[file.unit]
+                unit = summary.units[place]
+                yield place, (
+                    unit.unit,
+                    unit.name,
+                    unit.municipality,
+                    version.plan.code,
+                    words[finding.severity],
+                    finding_words(finding.code),
+                    finding.message("ru"),
+                    yes if finding.counts else no,
+                    finding.sheet,
+                    finding.cell,
+                    finding.item,
+                    finding.rule,
+                    file_path(file.path, file.member),
+                )
+
+
+def file_path(path: str, member: str) -> str:
+    """Where a file was: the path, or the way inside an archive or letter, which begins with its name."""
+    if not member:
+        return path
+    folder, _, _ = path.rpartition("/")
+    return f"{folder}/{member}" if folder else member

@@ -1,0 +1,96 @@
+"""Writes summary.xlsx: the summary for people, to be read, printed and handed up."""
+
+from __future__ import annotations
+
+import warnings
+from datetime import datetime, time
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from xlsxwriter import Workbook
+
+from xlforms.consolidation.summary import FormSummary, Summary
+from xlforms.definitions.items import TITLE_SECTION
+from xlforms.errors import OutputError
+from xlforms.messages import say
+from xlforms.reports.coverage import coverage_by_municipality
+from xlforms.reports.section_values import SectionValues
+from xlforms.reports.sheet_names import sheet_name
+from xlforms.reports.summary_changes import write_changes
+from xlforms.reports.summary_findings import write_findings
+from xlforms.reports.summary_missing import write_missing
+from xlforms.reports.summary_overview import write_overview
+from xlforms.reports.summary_sections import write_section
+from xlforms.reports.summary_sheet import SummarySheet, new_sheet
+from xlforms.reports.summary_sources import write_sources
+from xlforms.reports.summary_style import SummaryStyles
+from xlforms.reports.summary_units import write_units
+from xlforms.workbook.formats import DEFAULT_FONT, INK
+from xlforms.workbook.guard import accept
+
+_UNDATED = datetime(2000, 1, 1)  # same input, same bytes: the clock is never asked
+_FIXED = ("sheet-overview", "sheet-missing", "sheet-findings", "sheet-sources", "sheet-changes")
+
+
+def write_summary(summary: Summary, target: Path | BinaryIO) -> None:
+    """Writes the workbook; the same summary gives the same bytes.
+
+    Sheets: overview, the totals of every section of every form, the answers of all units by form, units that have not
+    answered, findings, files, changed answers. Raises OutputError when the file cannot be saved.
+    """
+    content = _make(summary)
+    if not isinstance(target, Path):
+        target.write(content)
+        return
+    try:
+        target.write_bytes(content)
+    except OSError as error:
+        raise OutputError("workbook-not-saved", path=str(target), detail=error.strerror or str(error)) from error
+
+
+def _make(summary: Summary) -> bytes:
+    buffer = BytesIO()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)
+        book = Workbook(
+            buffer,
+            {"in_memory": True, "default_format_properties": dict(DEFAULT_FONT), "strings_to_formulas": False,
+             "strings_to_urls": False, "strings_to_numbers": False},
+        )
+        styles = SummaryStyles(book)
+        taken: set[str] = {say(code).casefold() for code in _FIXED}
+        names = {code: say(code) for code in _FIXED}
+        overview = new_sheet(book, names["sheet-overview"])
+        overview.set_tab_color(INK)
+        for form in summary.forms:
+            _write_form_totals(book, styles, summary, form, taken)
+        for form in summary.forms:
+            several = len(summary.forms) > 1
+            name = f"{say('sheet-units')} {form.plan.code}" if several else say("sheet-units")
+            write_units(new_sheet(book, sheet_name(name, taken)), styles, summary, form)
+        write_missing(new_sheet(book, names["sheet-missing"]), styles, summary)
+        write_findings(new_sheet(book, names["sheet-findings"]), styles, summary)
+        write_sources(new_sheet(book, names["sheet-sources"]), styles, summary)
+        write_changes(new_sheet(book, names["sheet-changes"]), styles, summary)
+        write_overview(book, overview, styles, summary, names)
+        book.set_properties({"title": say("overview-title"), "created": _created(summary)})
+        accept("", "", book.close)
+    return buffer.getvalue()
+
+
+def _write_form_totals(book: Any, styles: SummaryStyles, summary: Summary, form: FormSummary, taken: set[str]) -> None:
+    """A sheet for each section; the title sheet asks nothing that could be totalled."""
+    values, coverage = SectionValues(summary, form), coverage_by_municipality(summary, form.form)
+    for plan in form.plan.sheets:
+        if plan.section != TITLE_SECTION:
+            name = sheet_name(f"{say('sheet-totals')} {plan.name}", taken)
+            sheet: SummarySheet = new_sheet(book, name)
+            write_section(sheet, styles, form, plan, values, coverage)
+
+
+def _created(summary: Summary) -> datetime:
+    """The day that the summary speaks of, else the deadline, else a fixed day."""
+    deadline = summary.collection.deadline if summary.collection is not None else None
+    day = summary.as_of or deadline
+    return datetime.combine(day, time()) if day is not None else _UNDATED
