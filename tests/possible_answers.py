@@ -11,7 +11,7 @@ from xlforms.intake.texts import tidy
 
 Answer = int | float | str | date
 
-# Texts that some program on the way takes for something else: formulas, numbers, dates, logical values, errors, escapes.
+# Texts that some program on the way takes for something else: a formula, number, date, logical value, error, escape.
 TEXTS = (
     "=1+1", "+7 353 000-00-00", "-", "007", "12,5", "25 %", "05.06.2020", "1e5", "ИСТИНА", "#Н/Д", "#REF!", "@имя",
     "«Школа № 1»", "он сказал: \"да\"", "'апостроф", "a < b & c > d", "_x0041_", "два  пробела", "Ёлка — ёж",
@@ -31,10 +31,8 @@ def edge_answers(item: Item) -> list[Answer]:
         low, high = _bounds(item)
         return [low, high] if _is_whole(item) else [low, high, _printed(low + (high - low) / 7), _printed(high / 3e6)]
     limit = item.max_length or 0
-    longest = (
-        "Щ" * limit,
-        ("слово\n" if item.type == "long_text" else "слово ") * (limit // 6) + "яяяяяя"[: limit % 6],
-    )
+    word = "слово\n" if item.type == "long_text" else "слово "
+    longest = ("Щ" * limit, word * (limit // len(word)) + "я" * (limit % len(word)))
     lines = (_LINES,) if item.type == "long_text" else ()
     return [text for text in (*lines, *longest, *TEXTS) if text == tidy(text) and len(text) <= limit]
 

@@ -99,7 +99,9 @@ def test_locked_cells_refuse(office: LibreOffice, plan: Plan, addressed: Path) -
     others = [(sheet.name, "A1") for sheet in plan.sheets] + [(section.name, "Z3"), (title.name, "B90")]
     attempts = [Entry(sheet, cell, Typed("1")) for sheet, cell in [*texts, *counts, *computed, *others]] + identity
     outcomes = office.type_in(addressed, attempts)
-    assert [] == [entry for entry, outcome in zip(attempts, outcomes, strict=True) if outcome.verdict != "refused-locked"]
+    assert [] == [
+        entry for entry, outcome in zip(attempts, outcomes, strict=True) if outcome.verdict != "refused-locked"
+    ]
 
 
 def test_stored_values_are_what_libreoffice_computes(office: LibreOffice, plan: Plan, tmp_path: Path) -> None:

@@ -19,7 +19,9 @@ def test_paper_scale_and_repeated_rows(tmp_path: Path) -> None:
     setups = [(sheet.page_setup.paperSize, sheet.page_setup.orientation) for sheet in (title, section)]
     assert [("9", "portrait"), ("9", "landscape")] == [(str(paper), orientation) for paper, orientation in setups]
     fits = [(sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) for sheet in (title, section)]
-    assert [(1, 1), (1, 0)] == [(int(1 if wide is None else wide), int(1 if high is None else high)) for wide, high in fits]
+    assert [(1, 1), (1, 0)] == [
+        (int(1 if wide is None else wide), int(1 if high is None else high)) for wide, high in fits
+    ]
     assert (None, "$2:$4") == (title.print_title_rows, section.print_title_rows)
     last = cell_name(plan.sheets[1].last_row, plan.sheets[1].last_column, absolute=True)
     assert f"'Лист'!$B$2:{last}" == section.print_area
@@ -59,4 +61,6 @@ def test_nothing_stands_right_of_the_print_area(tmp_path: Path) -> None:
     plan = plan_of(tmp_path)
     book = opened(bytes_of(plan))
     assert [sheet.last_column + 1 for sheet in plan.sheets] == [book[sheet.name].max_column for sheet in plan.sheets]
-    assert "_xlnm.Print_Area" in {name.get("name") for name in part(bytes_of(plan), "xl/workbook.xml").iter() if name.get("name")}
+    assert "_xlnm.Print_Area" in {
+        name.get("name") for name in part(bytes_of(plan), "xl/workbook.xml").iter() if name.get("name")
+    }

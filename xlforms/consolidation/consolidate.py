@@ -12,9 +12,10 @@ from xlforms.checks.completeness import completeness
 from xlforms.checks.finding import Finding
 from xlforms.checks.run import run_checks
 from xlforms.consolidation.choose import choose, place_units
+from xlforms.consolidation.counted import Mask, counted_answers
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import FormSummary, Missing, Summary, VersionSummary
-from xlforms.consolidation.totals import REGION, Mask, compute_totals, counted_answers
+from xlforms.consolidation.totals import REGION, compute_totals
 from xlforms.dataset.dataset import build_dataset
 from xlforms.definitions.collection import Collection
 from xlforms.definitions.items import SectionGrid

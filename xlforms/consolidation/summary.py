@@ -7,8 +7,9 @@ from datetime import date
 from functools import cached_property
 
 from xlforms.checks.finding import Finding
+from xlforms.consolidation.counted import Mask
 from xlforms.consolidation.received import Received
-from xlforms.consolidation.totals import Mask, Total
+from xlforms.consolidation.totals import Total
 from xlforms.dataset.dataset import Dataset
 from xlforms.definitions.collection import Collection
 from xlforms.definitions.items import Item, SectionGrid

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ class GivenFile:
     """A file to account for: the path as shown (the argument as given plus the path below it, with `/`), and itself.
 
     `ignored` is a message code when the file is known not to be a submission before it is opened: a link, or the
-    register that the command itself reads.
+    register that the command itself reads. A folder that cannot be listed stands for what it may hold.
     """
 
     shown: str
@@ -29,28 +29,45 @@ def list_files(
     """All files of the given files and folders, each once, sorted by the path shown.
 
     Folders in `outside` (where results are written) are not entered; links are not followed; `registers` are files
-    that the command reads for itself. Raises UsageError (`path-missing`) when a given path does not exist.
+    that the command reads for itself. Raises UsageError when a given path does not exist or cannot be looked at.
     """
     skipped = {folder.resolve() for folder in outside}
     own = {file.resolve() for file in registers}
     found: dict[Path, GivenFile] = {}
-    for given in paths:
-        if not given.exists() and not given.is_symlink():
-            raise UsageError("path-missing", path=str(given))
+    for given in sorted(paths, key=lambda path: path.as_posix()):
+        _require(given)
         for path in _walk(given, skipped):
-            shown = path.as_posix()
             key = path.parent.resolve() / path.name
-            ignored = "system-link" if path.is_symlink() else "system-register" if path.resolve() in own else ""
-            found.setdefault(key, GivenFile(shown, path, ignored))
+            ignored = "system-link" if path.is_symlink() else "system-register" if key in own else ""
+            found.setdefault(key, GivenFile(printable(path.as_posix()), path, ignored))
     return sorted(found.values(), key=lambda file: file.shown)
 
 
-def _walk(given: Path, skipped: set[Path]) -> Iterable[Path]:
-    if not given.is_dir() or given.is_symlink() and not given.resolve().is_dir():
+def printable(name: str) -> str:
+    """A name from a file system that can be printed and written: what is no text in it is shown as `\\xff`."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return "".join(letter if letter >= " " and letter != "\x7f" else f"\\x{ord(letter):02x}" for letter in text)
+
+
+def _require(given: Path) -> None:
+    """A path on the command line must exist; a link to nowhere is there all the same."""
+    try:
+        given.lstat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UsageError("path-missing", path=printable(str(given))) from error
+    except OSError as error:
+        raise UsageError("path-unreadable", path=printable(str(given)), detail=error.strerror or "") from error
+
+
+def _walk(given: Path, skipped: set[Path]) -> Iterator[Path]:
+    """The files under a path; a link that was given itself is followed when it leads to a folder."""
+    if not given.is_dir():
         yield given
         return
-    for folder, folders, files in os.walk(given, followlinks=False):
+    unlisted: list[Path] = []
+    for folder, folders, files in os.walk(given, onerror=lambda error: unlisted.append(Path(error.filename))):
         here = Path(folder)
         links = [name for name in folders if (here / name).is_symlink()]
-        folders[:] = sorted(name for name in folders if name not in links and (here / name).resolve() not in skipped)
+        folders[:] = [name for name in folders if name not in links and (here / name).resolve() not in skipped]
         yield from (here / name for name in [*files, *links])
+    yield from unlisted

@@ -14,16 +14,18 @@ from typing import TypeAlias
 StoredCell: TypeAlias = tuple[str, str, str, str | None]
 """Address, type, style (each empty when not given) and text of the value, as they stand in the file."""
 
-_ATTRIBUTES = r'(?: (?!xmlns)[A-Za-z0-9:]+="[^<>&"\x00-\x1f]*+")*+'
-_TEXT = r"[^<&\x00-\x1f\ufffe\uffff]"
-_BLANK = rf'(?:<row{_ATTRIBUTES}/?>|</row>|<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?/>)*+'
-_FORMULA = rf"<f{_ATTRIBUTES}(?:/>|>(?:{_TEXT}|&(?:amp|lt|gt|quot|apos);)*+</f>)"
+_ATTRIBUTES = r'(?: (?!xmlns)[A-Za-z0-9:]+="[^<>&"]*+")*+'
+_BLANK = rf'(?:<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?/>|</row>|<row{_ATTRIBUTES}/?>)*+'
+_FORMULA = rf"<f{_ATTRIBUTES}(?:/>|>[^<&]*+(?:&(?:amp|lt|gt|quot|apos);[^<&]*+)*+</f>)"
 _CELL = re.compile(
-    rf'({_BLANK}<c r="([A-Z]+[0-9]+)"(?: s="([0-9]+)")?(?: t="([a-z]+)")?>({_FORMULA})?<v>({_TEXT}*+)</v></c>)'
+    rf'({_BLANK}<c r="([A-Z]+[0-9]+)"(?: s="([0-9]+)")?(?: t="([a-z]+)")?>({_FORMULA})?<v>([^<&]*+)</v></c>)'
 )
 _REST = re.compile(_BLANK)
+_CONTROLS = bytes(range(0x20))
+_NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE and U+FFFF, which XML does not allow
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
-_OTHER_ENCODING = re.compile(rb"<\?xml[^>]*encoding=(?![\"']utf-8[\"'])", re.IGNORECASE)
+OTHER_ENCODING = re.compile(rb"<\?xml[^>]*encoding=(?![\"']utf-8[\"'])", re.IGNORECASE)
+"""The beginning of a part that is not in UTF-8."""
 
 
 def take_plain_cells(content: bytes) -> tuple[bytes, list[StoredCell], set[str]] | None:
@@ -31,13 +33,12 @@ def take_plain_cells(content: bytes) -> tuple[bytes, list[StoredCell], set[str]]
 
     The rest of the part is still to be parsed: nothing here says that it is well-formed, or a worksheet at all.
     """
-    if content.count(_OPEN) != 1 or content.count(_CLOSE) != 1 or b"<!" in content or _OTHER_ENCODING.match(content):
+    if content.count(_OPEN) != 1 or content.count(_CLOSE) != 1 or b"<!" in content or OTHER_ENCODING.match(content):
         return None
     start, end = content.index(_OPEN) + len(_OPEN), content.index(_CLOSE)
-    try:
-        data = content[start:end].decode()
-    except UnicodeDecodeError:
-        return None  # the parser of the whole part will say what is wrong
+    data = plain_text(content[start:end])
+    if data is None:
+        return None
     found = _CELL.findall(data)
     understood = sum([len(whole) for whole, *_ in found])
     if _REST.fullmatch(data, understood) is None:
@@ -45,3 +46,13 @@ def take_plain_cells(content: bytes) -> tuple[bytes, list[StoredCell], set[str]]
     stored = [(address, cell_type, style, text) for _, address, style, cell_type, _, text in found]
     formulas = {address for _, address, _, _, formula, _ in found if formula}
     return content[:start] + content[end:], stored, formulas
+
+
+def plain_text(content: bytes) -> str | None:
+    """The characters of bytes in UTF-8; None when they are not, or hold what XML forbids or would change (CR, LF)."""
+    if len(content.translate(None, _CONTROLS)) != len(content) or any(bad in content for bad in _NO_CHARACTERS):
+        return None
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return None  # the parser of the whole part will say what is wrong

@@ -6,9 +6,11 @@ import re
 
 from lxml import etree
 
+from xlforms.errors import IntakeRefusal
+from xlforms.intake.xlsx_plain_cells import OTHER_ENCODING
 from xlforms.intake.xml_part import LARGE_PART, parse_part, stream_part
 
-_ALL_PLAIN = "not(/*/*[local-name() != 'si' or count(*) != 1 or not(*[local-name() = 't' and not(*)])])"
+_PLAIN_ITEM = re.compile(r'(<si><t(?: xml:space="preserve")?>([^<&\x00-\x08\x0b-\x1f\ufffe\uffff]*+)</t></si>)')
 _ESCAPE = re.compile(r"(?:_x[dD][89abAB][0-9a-fA-F]{2}__x[dD][c-fC-F][0-9a-fA-F]{2}_)|_x([0-9a-fA-F]{4})_")
 
 
@@ -16,10 +18,11 @@ def shared_strings(content: bytes, part: str) -> list[str]:
     """The table of shared strings in its order; IntakeRefusal `damaged` when the part is broken."""
     if len(content) > LARGE_PART:
         return [rich_text(item) for item in stream_part(content, part, "sst", "{*}si")]
-    root = parse_part(content, part)
-    if root.xpath(_ALL_PLAIN):
-        return [unescape(text.text or "") for text in root.iter("{*}t")]
-    return [rich_text(item) for item in root.iterchildren("{*}si")]
+    rest, texts = _take_plain_items(content) or (content, [])
+    root = parse_part(rest, part)
+    if etree.QName(root).localname != "sst":
+        raise IntakeRefusal("damaged", "part-broken", part=part)
+    return texts or [rich_text(item) for item in root.iterchildren("{*}si")]
 
 
 def rich_text(item: etree._Element) -> str:
@@ -38,6 +41,24 @@ def unescape(text: str) -> str:
     Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
     """
     return _ESCAPE.sub(_character, text) if "_x" in text else text
+
+
+def _take_plain_items(content: bytes) -> tuple[bytes, list[str]] | None:
+    """The part without its items, and their texts; None when not every item is a plain text without entities.
+
+    Half the work of `parse_part` on a form; the rest of the part is still to be parsed.
+    """
+    start, end = content.find(b"<si>"), content.rfind(b"</si>") + len(b"</si>")
+    if start < 0 or b"<!" in content or OTHER_ENCODING.match(content):
+        return None
+    try:
+        data = content[start:end].decode()
+    except UnicodeDecodeError:
+        return None  # the parser of the whole part will say what is wrong
+    found = _PLAIN_ITEM.findall(data)
+    if sum([len(whole) for whole, _ in found]) != len(data):
+        return None
+    return content[:start] + content[end:], [unescape(text) if "_x" in text else text for _, text in found]
 
 
 def _character(found: re.Match[str]) -> str:

@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
 
 from xlforms.layout.limits import SMALL_POINTS
 from xlforms.layout.place import column_letters
@@ -40,17 +39,21 @@ def write_listing(
     rows: Iterable[Sequence[Cell]],
     *,
     nothing: str,
-    orientation: Literal["portrait", "landscape"] = "landscape",
+    printed: int = 0,
 ) -> None:
-    """Writes the list from the first row of the sheet on; `nothing` is said when there are no rows."""
+    """Writes the list from the first row of the sheet on; `nothing` is said when there are no rows.
+
+    Only the first `printed` columns come on paper (0: all); the others are for filters and for looking things up.
+    """
     last = len(columns) - 1
     for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width)
-    pixels = sum(column_pixels(column.width) for column in columns)
+    right = (printed or len(columns)) - 1
+    pixels = sum(column_pixels(column.width) for column in columns[: right + 1])
     sheet.set_row(0, 26)
-    sheet.put_merged(0, 0, 0, last, title, styles.look("sheet_title"))
+    sheet.put_merged(0, 0, 0, right, title, styles.look("sheet_title"))
     sheet.set_row(1, row_points(line_count(hint, pixels, SMALL_POINTS), SMALL_POINTS))
-    sheet.put_merged(1, 0, 1, last, hint, styles.look("hint"))
+    sheet.put_merged(1, 0, 1, right, hint, styles.look("hint"))
     heads = [line_count(column.title, column_pixels(column.width) - 16, SMALL_POINTS, bold=True) for column in columns]
     sheet.set_row(2, max(row_points(max(heads), SMALL_POINTS), 22))
     for number, column in enumerate(columns):
@@ -62,13 +65,13 @@ def write_listing(
         sheet.set_row(at, row_points(min(row_lines, _TALLEST), SMALL_POINTS))
         at += 1
     if at == 3:
-        sheet.put_merged(3, 0, 3, last, nothing, styles.look("label"))
+        sheet.put_merged(3, 0, 3, right, nothing, styles.look("label"))
         sheet.set_row(3, 24)
         at = 4
     else:
         sheet.autofilter(2, 0, at - 1, last)
     sheet.freeze_panes(3, 0)
-    set_up_page(sheet, orientation, (0, 0, at - 1, last), repeat_rows=(2, 2))
+    set_up_page(sheet, "landscape", (0, 0, at - 1, right), repeat_rows=(2, 2))
     sheet.fit_to_pages(1, 0)
 
 

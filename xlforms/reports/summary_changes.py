@@ -18,14 +18,15 @@ from xlforms.reports.summary_style import SummaryStyles
 _HIDDEN = "…"  # in place of a personal answer
 _COLUMNS = (
     ListColumn("Код", 10, "row_centre"),
-    ListColumn("Школа", 26),
-    ListColumn("Муниципалитет", 20),
-    ListColumn("Что сделано", 30),
-    ListColumn("Было", 30),
-    ListColumn("Стало", 30),
-    ListColumn("Где: подписи в форме", 46),
-    ListColumn("Показатель", 26),
+    ListColumn("Школа", 22),
+    ListColumn("Муниципалитет", 18),
+    ListColumn("Что сделано", 24),
+    ListColumn("Было", 22),
+    ListColumn("Стало", 22),
+    ListColumn("Где: подписи в форме", 38),
+    ListColumn("Показатель", 34),
 )
+_PRINTED = 7
 
 
 def write_changes(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) -> None:
@@ -33,7 +34,7 @@ def write_changes(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) 
     rows = sorted(_rows(summary), key=lambda row: row[0])
     write_listing(
         sheet, styles, say("changes-title"), say("changes-hint"), _COLUMNS, (row for _, row in rows),
-        nothing=say("changes-none"),
+        nothing=say("changes-none"), printed=_PRINTED,
     )  # fmt: skip
 
 

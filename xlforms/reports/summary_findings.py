@@ -16,18 +16,19 @@ from xlforms.reports.summary_style import SummaryStyles
 _COLUMNS = (
     ListColumn("Код", 10, "row_centre"),
     ListColumn("Школа", 24),
-    ListColumn("Муниципалитет", 20),
-    ListColumn("Форма", 9, "row_centre"),
+    ListColumn("Муниципалитет", 18),
     ListColumn("Вид", 9, "row_centre"),
-    ListColumn("Что не так", 20),
-    ListColumn("Замечание", 62),
+    ListColumn("Что не так", 18),
+    ListColumn("Замечание", 66),
     ListColumn("Ответ учтён", 9, "row_centre"),
-    ListColumn("Лист", 13),
-    ListColumn("Ячейка", 8, "row_centre"),
-    ListColumn("Показатель", 26),
-    ListColumn("Правило", 10, "row_centre"),
-    ListColumn("Файл", 30),
+    ListColumn("Форма", 10, "row_centre"),
+    ListColumn("Лист", 14),
+    ListColumn("Ячейка", 10, "row_centre"),
+    ListColumn("Показатель", 34),
+    ListColumn("Правило", 12, "row_centre"),
+    ListColumn("Файл", 40),
 )
+_PRINTED = 7
 
 
 def write_findings(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) -> None:
@@ -35,7 +36,7 @@ def write_findings(sheet: SummarySheet, styles: SummaryStyles, summary: Summary)
     rows = sorted(_rows(summary), key=lambda row: row[0])
     write_listing(
         sheet, styles, say("findings-title"), say("findings-hint"), _COLUMNS, (row for _, row in rows),
-        nothing=say("findings-none"),
+        nothing=say("findings-none"), printed=_PRINTED,
     )  # fmt: skip
 
 
@@ -53,11 +54,11 @@ def _rows(summary: Summary) -> Iterator[tuple[int, tuple[Cell, ...]]]:
                     unit.unit,
                     unit.name,
                     unit.municipality,
-                    version.plan.code,
                     words[finding.severity],
                     finding_words(finding.code),
                     finding.message("ru"),
                     yes if finding.counts else no,
+                    version.plan.code,
                     finding.sheet,
                     finding.cell,
                     finding.item,

@@ -21,14 +21,14 @@ def write_missing(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) 
     extra = list(dict.fromkeys(title for missing in summary.missing for title in missing.unit.extra))
     columns = (
         ListColumn("Код", 10, "row_centre"),
-        ListColumn("Школа", 28),
-        ListColumn("Муниципалитет", 22),
-        ListColumn("Электронная почта", 26),
-        *(ListColumn(title, 18) for title in extra),
-        ListColumn("Форма", 30),
-        ListColumn("Что известно", 17, "row_wrong"),
-        ListColumn("Почему отклонён файл", 44),
-        ListColumn("Файл", 28),
+        ListColumn("Школа", 24),
+        ListColumn("Муниципалитет", 18),
+        ListColumn("Электронная почта", 22),
+        *(ListColumn(title, 14) for title in extra),
+        ListColumn("Форма", 22),
+        ListColumn("Что известно", 15, "row_wrong"),
+        ListColumn("Почему отклонён файл", 30),
+        ListColumn("Файл", 20),
     )
     write_listing(
         sheet, styles, say("missing-title"), _hint(summary), columns, _rows(summary, extra), nothing=say("missing-none")

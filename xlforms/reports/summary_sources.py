@@ -17,27 +17,29 @@ from xlforms.reports.summary_style import SummaryStyles
 
 _SHORT_HASH = 12  # digits; enough to tell a million files apart
 _COLUMNS = (
-    ListColumn("Файл", 40),
-    ListColumn("Что с ним стало", 18, "row_centre"),
-    ListColumn("Почему", 38),
+    ListColumn("Файл", 36),
+    ListColumn("Что с ним стало", 13, "row_centre"),
+    ListColumn("Почему", 28),
     ListColumn("Код", 10, "row_centre"),
-    ListColumn("Школа", 26),
-    ListColumn("Муниципалитет", 20),
-    ListColumn("Форма", 20, "row_centre"),
-    ListColumn("Версия", 9, "row_centre"),
+    ListColumn("Школа", 22),
+    ListColumn("Муниципалитет", 18),
     ListColumn("Получено", 15, "row_moment"),
-    ListColumn("Заполнено", 10, "row_share"),
-    ListColumn("Ошибок", 8, "row_count"),
-    ListColumn("Вопросов", 9, "row_count"),
     ListColumn("Контрольная сумма", 14, "row_centre"),
+    ListColumn("Форма", 24, "row_centre"),
+    ListColumn("Версия", 10, "row_centre"),
+    ListColumn("Заполнено", 12, "row_share"),
+    ListColumn("Ошибок", 10, "row_count"),
+    ListColumn("Вопросов", 11, "row_count"),
 )
+_PRINTED = 8
 
 
 def write_sources(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) -> None:
     """A row for every file, in the order of `received.csv`."""
     write_listing(
-        sheet, styles, say("sources-title"), say("sources-hint"), _COLUMNS, _rows(summary), nothing=say("sources-none")
-    )
+        sheet, styles, say("sources-title"), say("sources-hint"), _COLUMNS, _rows(summary),
+        nothing=say("sources-none"), printed=_PRINTED,
+    )  # fmt: skip
 
 
 def received_moment(file: Received) -> date | datetime | None:
@@ -66,11 +68,11 @@ def _rows(summary: Summary) -> Iterator[tuple[Cell, ...]]:
             file.unit,
             unit.name if unit is not None else "",
             unit.municipality if unit is not None else "",
+            received_moment(file),
+            file.sha256[:_SHORT_HASH],
             file.form,
             file.version,
-            received_moment(file),
             entry.version.completeness[entry.row] if entry is not None else None,
             entry.hard if entry is not None else None,
             entry.soft if entry is not None else None,
-            file.sha256[:_SHORT_HASH],
         )

@@ -37,7 +37,7 @@ _LOOKS: dict[str, Look] = {
     "block_count": {**_BASE, "bold": True, "font_color": "#FFFFFF", "bg_color": INK, "align": "right", "indent": 1},
     "header": _HEADER,
     "header_left": {**_HEADER, "align": "left", "indent": 1},
-    "section": {**_HEADER, "font_size": 10, "font_color": "#FFFFFF", "bg_color": INK, "border_color": "#FFFFFF"},
+    "section": {**_HEADER, "align": "left", "indent": 1, "font_size": 10, "font_color": "#FFFFFF", "bg_color": INK, "border_color": "#FFFFFF"},
     "machine": {**_CELL, "font_size": 8, "font_color": MUTED, "bg_color": PALE, "align": "left", "valign": "top",
                 "text_wrap": True, "num_format": "@"},
     "label": {**_CELL, **_LEFT},
@@ -96,7 +96,7 @@ class SummaryStyles:
 
     def total(self, kind: str, *, star: bool) -> int:
         """A number of the totals; with a star when answers were left out. The star is part of the number's format."""
-        look = {**_CELL, **_TYPES[kind]}
+        look = {**_CELL, **_TYPES[kind], "align": "center", "indent": 0}
         if star:
             look |= {"font_color": RED, "num_format": f'{look["num_format"]}"*"'}
         return self._once(("total", kind, star), look)

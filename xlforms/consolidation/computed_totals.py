@@ -1,0 +1,53 @@
+"""Totals of computed items: from sums, over the units that gave everything the expression needs, never averaged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from xlforms.consolidation.column_statistics import Floats, Number, exact_sum, plain
+from xlforms.consolidation.counted import Mask
+from xlforms.dataset.dataset import Dataset
+from xlforms.definitions.items import Item
+from xlforms.expressions.evaluate import Operand, evaluate
+from xlforms.expressions.nodes import Reference, references
+from xlforms.expressions.parse import parse
+from xlforms.expressions.semantics import State
+
+
+def computed_statistics(
+    item: Item, datasets: Sequence[Dataset], rows: Sequence[Mask], counted: Sequence[Mapping[str, Mask]]
+) -> Iterator[tuple[str, Number | None]]:
+    """`n`, the number of units that gave all that is needed, and `computed`, the expression over their sums.
+
+    `rows[d]` are the rows of dataset d that belong to the group. A share is never taken of a whole that covers other
+    units than the part does.
+    """
+    node = parse(item.computed)
+    sums: dict[str, list[Floats]] = {}
+    units = 0
+    for number, dataset in enumerate(datasets):
+        if item.name not in counted[number]:
+            continue
+        usable = rows[number] & counted[number][item.name]
+        units += int(usable.sum())
+        needed = [entry for name in references(node) for entry in dataset.items_of(name, item)]
+        for entry in {entry.name: entry for entry in needed}.values():
+            answers = dataset.operand(entry)
+            valid = usable & (answers.states == State.VALUE)
+            sums.setdefault(entry.name, []).append(answers.values[valid].astype(np.float64))
+
+    def operands(reference: Reference) -> list[Operand]:
+        return [_sum_operand(sums.get(entry.name, [])) for entry in datasets[0].items_of(reference, item)]
+
+    yield "n", units
+    result = evaluate(node, operands, 1)
+    valid = isinstance(result, Operand) and result.states[0] == State.VALUE
+    yield "computed", plain(float(result.values[0])) if valid and isinstance(result, Operand) else None
+
+
+def _sum_operand(answers: Sequence[Floats]) -> Operand:
+    values = np.concatenate(answers) if answers else np.empty(0)
+    state = State.VALUE if values.size else State.BLANK
+    return Operand(np.array([float(exact_sum(values))]), np.array([state], dtype=np.uint8))

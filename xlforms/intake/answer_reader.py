@@ -1,0 +1,99 @@
+"""Collects the answers of one workbook, sheet by sheet, by the anchors of its form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from xlforms.intake.found_sheet import FoundSheet
+from xlforms.intake.placement import place
+from xlforms.intake.raw import RawWorkbook
+from xlforms.intake.row_witnesses import SheetKeys
+from xlforms.intake.submission import InvalidAnswer, Repair, StructureNote
+from xlforms.intake.values import ReadState, Value, read_value
+from xlforms.layout.place import cell_name
+from xlforms.layout.plan import AnswerCell, Plan
+
+
+@dataclass(frozen=True)
+class PlanKeys:
+    """A Plan with what the reader needs of it, prepared once for many workbooks.
+
+    `positions` numbers the items; `asked` are those outside the title sheet.
+    """
+
+    plan: Plan
+    sheets: Mapping[str, SheetKeys]
+    positions: Mapping[str, int]
+    asked: frozenset[int]
+
+
+class AnswerReader:
+    """What was read so far: see `Submission` for the meaning of each list."""
+
+    def __init__(self, workbook: RawWorkbook, keys: PlanKeys) -> None:
+        self._workbook = workbook
+        self._keys = keys
+        self.values: list[Value | None] = [None] * len(keys.plan.items)
+        self.invalid: dict[int, InvalidAnswer] = {}
+        self.repairs: list[Repair] = []
+        self.notes: list[StructureNote] = []
+        self.moved: dict[int, tuple[str, str]] = {}
+
+    def read(self, sheets: list[FoundSheet]) -> None:
+        """Reads every sheet of the form; one that is there twice with different content is read from neither copy."""
+        plan = self._keys.plan
+        by_section: dict[str, list[FoundSheet]] = {sheet.section: [] for sheet in plan.sheets}
+        for sheet in sheets:
+            corner = sheet.corner
+            if (corner.form, corner.version) == (plan.form, plan.version) and corner.section in by_section:
+                by_section[corner.section].append(sheet)
+            else:
+                self.notes.append(StructureNote("sheet-foreign", False, sheet.raw.name, cell_name(*sheet.at)))
+        for planned in plan.sheets:
+            found = by_section[planned.section]
+            if not found:
+                self.notes.append(StructureNote("sheet-missing", True, planned.name))
+            elif any(sheet.raw.cells != found[0].raw.cells for sheet in found):
+                names = ", ".join(f"«{sheet.raw.name}»" for sheet in found)
+                self.notes.append(StructureNote("sheet-twice", True, planned.name, "", {"sheets": names}))
+            else:
+                self._read_sheet(self._keys.sheets[planned.section], found[0])
+
+    def text(self, name: str) -> str:
+        """The answer to an item as text; empty when there is none or the form does not ask it."""
+        position = self._keys.positions.get(name)
+        value = None if position is None else self.values[position]
+        return "" if value is None else str(value)
+
+    def _read_sheet(self, keys: SheetKeys, found: FoundSheet) -> None:
+        sheet, raw = keys.sheet, found.raw
+        if found.corner.checksum != sheet.checksum:
+            self.notes.append(StructureNote("keys-differ", False, raw.name, cell_name(*found.at)))
+        placement = place(keys, raw, found.at)
+        self.notes.extend(placement.notes)
+        renamed = raw.name != sheet.name
+        twice = {(row, column) for name, row, column in self._workbook.ambiguous if name == raw.name}
+        for cell in sheet.answers:
+            at = placement.find(cell.row, cell.column)
+            if at is None:
+                continue
+            number = self._keys.positions[cell.item.name]
+            if renamed or at != (cell.row, cell.column):
+                self.moved[number] = (raw.name, cell_name(*at))
+            content = raw.cells.get(at)
+            if content is None:
+                continue
+            if at in twice:
+                self.invalid[number] = InvalidAnswer("cell-twice", str(content[1]))
+            else:
+                self._read_answer(cell, number, *content)
+
+    def _read_answer(self, cell: AnswerCell, number: int, kind: int, content: object, is_formula: bool) -> None:
+        reading = read_value(cell.item, kind, content, is_formula=is_formula, date1904=self._workbook.date1904)
+        if reading.state is ReadState.INVALID:
+            self.invalid[number] = InvalidAnswer(reading.code, reading.raw)
+            return
+        if reading.code:
+            self.repairs.append(Repair(number, reading.code, reading.raw))
+        self.values[number] = reading.value

@@ -1,0 +1,35 @@
+"""Sheets of a returned workbook that carry the corner cell of a form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xlforms.intake.raw import CellKind, RawSheet, RawWorkbook
+from xlforms.layout.anchors import PREFIX, Corner, parse_corner
+from xlforms.layout.plan import KEY_COLUMN, KEY_ROW
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSheet:
+    """A sheet, the row and column of its corner cell, and what the corner says."""
+
+    raw: RawSheet
+    at: tuple[int, int]
+    corner: Corner
+
+
+def find_sheets(workbook: RawWorkbook) -> list[FoundSheet]:
+    """The sheets with a corner cell, in the order of the workbook; others are not ours."""
+    return [found for sheet in workbook.sheets if (found := _found(sheet)) is not None]
+
+
+def _found(sheet: RawSheet) -> FoundSheet | None:
+    """The corner where it should be, else the first one in the order of the file, wherever it went."""
+    planned = (KEY_ROW, KEY_COLUMN)
+    for place in (planned, *sheet.cells):
+        kind, content, _ = sheet.cells.get(place, (None, None, False))
+        if kind == CellKind.TEXT and str(content).lstrip().startswith(PREFIX):
+            corner = parse_corner(str(content))
+            if corner is not None:
+                return FoundSheet(sheet, place, corner)
+    return None
