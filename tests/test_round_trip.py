@@ -21,9 +21,8 @@ from xlforms.definitions.items import Item
 from xlforms.definitions.load import load_form
 from xlforms.definitions.templates import available_forms
 from xlforms.errors import IntakeRefusal
-from xlforms.intake.answer_reader import prepare
 from xlforms.intake.raw import RawWorkbook
-from xlforms.intake.read_submission import read_submission
+from xlforms.intake.read_submission import prepare, read_submission
 from xlforms.intake.read_workbook import read_workbook
 from xlforms.layout.build import build_plan
 from xlforms.layout.place import cell_name

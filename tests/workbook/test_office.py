@@ -16,7 +16,7 @@ from xlforms.workbook.write import write_workbook
 pytestmark = pytest.mark.office
 
 # 15 and 16 October 2025 as serial numbers.
-VALID = {
+VALID: dict[str, list[tuple[str, float | str]]] = {
     "every.count": [("500", 500.0), ("007", 7.0)],
     "every.area": [("54,5", 54.5)],
     "every.part": [("30%", 0.3), ("0,25", 0.25)],
@@ -111,7 +111,8 @@ def test_stored_values_are_what_libreoffice_computes(office: LibreOffice, plan: 
         path = tmp_path / f"{number}.xlsx"
         write_workbook(plan, path, unit=unit, values=given)
         cells = {
-            sheet.name: [cell_name(cell.row, cell.column) for cell in (*sheet.counts, *sheet.computed)]
+            sheet.name: [cell_name(count.row, count.column) for count in sheet.counts]
+            + [cell_name(cell.row, cell.column) for cell in sheet.computed]
             for sheet in plan.sheets
         }
         book = opened(path.read_bytes(), values=True)

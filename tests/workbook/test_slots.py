@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.workbook.forms import SCHOOL, bytes_of, opened, plan_of
 from xlforms.definitions.collection import Collection
 from xlforms.definitions.units import Unit
-from xlforms.layout.plan import Plan, SheetPlan
+from xlforms.layout.plan import SheetPlan
 from xlforms.workbook.slots import long_date
 
 ROUND = Collection(
@@ -20,7 +20,7 @@ ROUND = Collection(
 )
 
 
-def _slots(plan: Plan, sheet: SheetPlan, content: bytes) -> dict[str, tuple[object, bool]]:
+def _slots(sheet: SheetPlan, content: bytes) -> dict[str, tuple[object, bool]]:
     """Slot → its text and whether its row is in sight."""
     written = opened(content)[sheet.name]
     return {
@@ -42,20 +42,20 @@ def test_title_sheet_of_a_round(tmp_path: Path) -> None:
         "deadline": ("до 5 июня 2020 г.", True),
         "send_to": ("Отдел общего образования", True),
         "signatory": ("Руководитель организации", True),
-    } == _slots(plan, plan.sheets[0], bytes_of(plan, SCHOOL, ROUND))
+    } == _slots(plan.sheets[0], bytes_of(plan, SCHOOL, ROUND))
 
 
 def test_no_round_leaves_no_gap(tmp_path: Path) -> None:
     """Without a round the rows that would say nothing are hidden."""
     plan = plan_of(tmp_path)
-    found = _slots(plan, plan.sheets[0], bytes_of(plan))
+    found = _slots(plan.sheets[0], bytes_of(plan))
     assert [(None, False)] * 3 == [found[slot] for slot in ("period", "deadline", "send_to")]
 
 
 def test_code_line_of_a_section(tmp_path: Path) -> None:
     """Form and unit on each sheet; the number of a school is not torn from its sign."""
     plan = plan_of(tmp_path)
-    lines = [_slots(plan, plan.sheets[1], bytes_of(plan, unit))["code_line"][0] for unit in (None, SCHOOL)]
+    lines = [_slots(plan.sheets[1], bytes_of(plan, unit))["code_line"][0] for unit in (None, SCHOOL)]
     assert ["Форма П-1, версия 1", "Форма П-1, версия 1 · 056-01 · Школа №\u00a01"] == lines
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from xlforms.definitions.items import Item
 from xlforms.definitions.item_types import ITEM_TYPES
+from xlforms.definitions.items import Item
 from xlforms.workbook.wording import prompt_of, refusal_of, russian_date, russian_number
 
 

@@ -32,6 +32,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Получено {accepted:форма|формы|форм}. Реестра школ нет, поэтому кто не сдал, неизвестно.",
         "{accepted:form|forms} received. There is no register of units, so nobody knows who is missing.",
     ),
+    "overview-open": ("открыть", "open"),
+    "report-blank": ("нет ответа", "no answer"),
     "overview-steps": ("Что делать дальше", "What to do next"),
     "overview-coverage": ("Сколько собрано", "Coverage"),
     "overview-municipalities": ("По муниципалитетам", "By municipality"),

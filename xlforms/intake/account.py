@@ -38,9 +38,10 @@ def list_files(
         _require(given)
         for path in _walk(given, skipped):
             key = path.parent.resolve() / path.name
-            ignored = "system-link" if path.is_symlink() else "system-register" if key in own else ""
+            is_link = path is not given and path.is_symlink()
+            ignored = "system-link" if is_link else "system-register" if key in own else ""
             found.setdefault(key, GivenFile(printable(path.as_posix()), path, ignored))
-    return sorted(found.values(), key=lambda file: file.shown)
+    return sorted(found.values(), key=lambda file: (file.shown, os.fsencode(file.path)))
 
 
 def printable(name: str) -> str:
@@ -50,9 +51,8 @@ def printable(name: str) -> str:
 
 
 def _require(given: Path) -> None:
-    """A path on the command line must exist; a link to nowhere is there all the same."""
     try:
-        given.lstat()
+        given.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
         raise UsageError("path-missing", path=printable(str(given))) from error
     except OSError as error:
@@ -60,7 +60,7 @@ def _require(given: Path) -> None:
 
 
 def _walk(given: Path, skipped: set[Path]) -> Iterator[Path]:
-    """The files under a path; a link that was given itself is followed when it leads to a folder."""
+    """The files under a path; links are followed only when they were given themselves."""
     if not given.is_dir():
         yield given
         return

@@ -2,124 +2,161 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
+import pickle
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import TimeoutError as FutureTimeout
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from multiprocessing import get_context
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Lock, Timer
+from typing import BinaryIO, cast
 
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
-
-from xlforms.errors import IntakeRefusal
-from xlforms.intake.file_kind import recognise_name
 from xlforms.intake.limits import DEFAULT, Limits
-from xlforms.intake.read_submission import PlanKeys, prepare, read_submission
-from xlforms.intake.read_workbook import read_workbook
-from xlforms.intake.submission import Submission
+from xlforms.intake.read_file import FileReading, Refusal
+from xlforms.intake.reading_process import send
 from xlforms.layout.plan import Plan
 
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a file was not read: the coded reason of `received.csv`, and the message with its parameters."""
-
-    reason: str
-    code: str
-    parameters: dict[str, object]
+Plans = Mapping[tuple[str, str], Plan]
+_MOST_PROCESSES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class FileReading:
-    """What became of one file: its hash and time (UTC) as far as it could be opened, and a submission or a refusal."""
+class ReaderDiedError(Exception):
+    """The reading process ended before it answered."""
 
-    sha256: str
-    modified: datetime | None
-    outcome: Submission | Refusal
+
+class ReaderTimeoutError(Exception):
+    """The reading process took too long and was ended."""
 
 
 def read_files(
     paths: Iterable[Path],
-    plans: Mapping[tuple[str, str], Plan],
+    plans: Plans,
     *,
     limits: Limits = DEFAULT,
     progress: Callable[[], None] = lambda: None,
 ) -> Iterator[FileReading]:
     """Reads files in parallel and gives the outcomes in the order of the paths; `progress` is called for each.
 
-    A file whose reader dies is tried once more by itself, so that a neighbour is never blamed.
+    `plans` are the forms that a file may be, by (id, version); a plan is taken from it when the first file of that form
+    comes. A file whose reader dies is tried once more when no other is being read, so that neither a neighbour is
+    blamed nor its hunger for memory.
     """
     files = list(paths)
-    workers = max(1, min(os.cpu_count() or 1, len(files), 8))
-    context = get_context("spawn")
-    with ProcessPool(workers, initializer=_start, initargs=(dict(plans), limits), context=context) as pool:
-        futures = [pool.schedule(_read, args=(path,), timeout=limits.read_seconds) for path in files]
-        for path, future in zip(files, futures, strict=True):
-            reading = _result(future)
-            if reading is None:
-                reading = _result(pool.schedule(_read, args=(path,), timeout=limits.read_seconds))
-            progress()
-            yield reading or _refused(Refusal("unreadable", "reader-died", {}))
-
-
-def read_file(path: Path, plans: Mapping[tuple[str, str], PlanKeys], limits: Limits = DEFAULT) -> FileReading:
-    """Reads one file in this process; every failure becomes a refusal of that file."""
-    sha256, modified = "", None
-    try:
-        recognise_name(path.name)
-        status = path.stat()
-        modified = datetime.fromtimestamp(status.st_mtime, UTC).replace(microsecond=0)
-        if not path.is_file():
-            raise IntakeRefusal("not-a-workbook", "not-a-file")
-        if status.st_size > limits.file_bytes:
-            raise IntakeRefusal("too-large", "file-too-large", size=status.st_size, limit=limits.file_bytes)
-        content = path.read_bytes()
-        sha256 = hashlib.sha256(content).hexdigest()
-        outcome: Submission | Refusal = read_submission(read_workbook(content, path.name, limits), plans)
-    except IntakeRefusal as refusal:
-        outcome = Refusal(refusal.reason, refusal.code, refusal.parameters)
-    except OSError as error:
-        outcome = Refusal("unreadable", "file-not-opened", {"detail": error.strerror or type(error).__name__})
-    except MemoryError:
-        outcome = Refusal("too-large", "reader-out-of-memory", {})
-    except Exception as error:  # noqa: BLE001  # one broken file must not stop the others; it becomes its own row
-        outcome = Refusal("unreadable", "reader-failed", {"detail": type(error).__name__})
-    return FileReading(sha256, modified, outcome)
-
-
-_prepared: dict[tuple[str, str], PlanKeys] = {}
-_limits: list[Limits] = [DEFAULT]
-
-
-def _start(plans: dict[tuple[str, str], Plan], limits: Limits) -> None:
-    """Prepares a reading process: the plans once, and a ceiling on memory where the system has one."""
-    _prepared.update((key, prepare(plan)) for key, plan in plans.items())
-    _limits[0] = limits
-    try:
-        import resource
-    except ImportError:  # Windows has no such ceiling; limits on bytes and cells are the protection there
+    if not files:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (limits.read_bytes, limits.read_bytes))
+    processes = min(os.cpu_count() or 1, len(files), _MOST_PROCESSES)
+    with _Readers(plans, limits, processes) as readers:
+        first = list(readers.read_all(files))
+        for path, reading in zip(files, first, strict=True):
+            progress()
+            yield reading if reading is not None else readers.read_alone(path)
 
 
-def _read(path: Path) -> FileReading:
-    return read_file(path, _prepared, _limits[0])
+class ReadingProcess:
+    """One process; `read` gives it a file and waits. After a timeout or a death it cannot be used any more."""
+
+    def __init__(self, plans: Plans, limits: Limits, lock: Lock) -> None:
+        self._plans = plans
+        self._limits = limits
+        self._lock = lock
+        self._late = False
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "xlforms.intake.reading_process"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)},
+            start_new_session=True,  # Ctrl-C is for us; we end the readers
+        )
+        self._requests, self._answers = cast("BinaryIO", self._process.stdin), cast("BinaryIO", self._process.stdout)
+        send(self._requests, (limits, frozenset(plans)))
+
+    def read(self, path: Path) -> FileReading:
+        """Reads one file. Raises ReaderDiedError or ReaderTimeoutError."""
+        try:
+            send(self._requests, path)
+            answer = self._answer()
+            while isinstance(answer, tuple):  # it asks for a form; loading that is not the file's time
+                with self._lock:
+                    plan = self._plans[answer]
+                send(self._requests, plan)
+                answer = self._answer()
+        except (OSError, EOFError, pickle.UnpicklingError) as error:
+            self.end()
+            raise (ReaderTimeoutError if self._late else ReaderDiedError) from error
+        return cast("FileReading", answer)
+
+    def end(self) -> None:
+        """Ends the process at once."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._requests, self._answers):
+            try:
+                stream.close()
+            except BrokenPipeError:  # a message that it did not take any more
+                continue
+
+    def _answer(self) -> object:
+        """Waits for an answer as long as the limits allow."""
+        timer = Timer(self._limits.read_seconds, self._end_late)
+        timer.daemon = True
+        timer.start()
+        try:
+            return pickle.load(self._answers)
+        finally:
+            timer.cancel()
+
+    def _end_late(self) -> None:
+        self._late = True
+        self._process.kill()
 
 
-def _result(future: ProcessFuture) -> FileReading | None:
-    """What a reading process answered; None when it died."""
-    try:
-        reading: FileReading = future.result()
-    except FutureTimeout:
-        return _refused(Refusal("timed-out", "reader-timed-out", {}))
-    except ProcessExpired:
-        return None
-    except MemoryError:
-        return _refused(Refusal("too-large", "reader-out-of-memory", {}))
-    return reading
+class _Readers:
+    """Some reading processes and the threads that wait for them."""
+
+    def __init__(self, plans: Plans, limits: Limits, count: int) -> None:
+        self._plans, self._limits, self._lock = plans, limits, Lock()
+        self._threads = ThreadPoolExecutor(count)
+        self._idle: SimpleQueue[ReadingProcess] = SimpleQueue()
+        self._all: list[ReadingProcess] = []
+        for _ in range(count):
+            self._idle.put(self._start())
+
+    def __enter__(self) -> _Readers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process in self._all:
+            process.end()
+        self._threads.shutdown(cancel_futures=True)
+
+    def read_all(self, paths: list[Path]) -> Iterator[FileReading | None]:
+        """The outcomes in the order of the paths; None for a file whose reader died."""
+        return self._threads.map(self._read, paths)
+
+    def read_alone(self, path: Path) -> FileReading:
+        """The outcome of a file on its second try."""
+        return self._read(path) or _refused("unreadable", "reader-died")
+
+    def _start(self) -> ReadingProcess:
+        process = ReadingProcess(self._plans, self._limits, self._lock)
+        self._all.append(process)
+        return process
+
+    def _read(self, path: Path) -> FileReading | None:
+        process = self._idle.get()
+        try:
+            reading: FileReading | None = process.read(path)
+        except ReaderTimeoutError:
+            reading, process = _refused("timed-out", "reader-timed-out"), self._start()
+        except ReaderDiedError:
+            reading, process = None, self._start()
+        finally:
+            self._idle.put(process)
+        return reading
 
 
-def _refused(refusal: Refusal) -> FileReading:
-    return FileReading("", None, refusal)
+def _refused(reason: str, code: str) -> FileReading:
+    return FileReading("", None, Refusal(reason, code, {}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xlforms.layout.text_size import column_pixels
+from xlforms.layout.text_size import PIXELS_PER_CHARACTER, column_pixels
 
 BODY_POINTS, SMALL_POINTS, TITLE_POINTS = 10.0, 9.0, 14.0
 FORM_TITLE_POINTS, BLOCK_TITLE_POINTS = 16.0, 11.0
@@ -20,4 +20,4 @@ WIDEST_COLUMN = 100.0
 
 def characters(pixels: float) -> float:
     """The width of one column, in characters, that takes so many pixels."""
-    return max((pixels - column_pixels(0)) / 7, 0.0)
+    return max((pixels - column_pixels(0)) / PIXELS_PER_CHARACTER, 0.0)

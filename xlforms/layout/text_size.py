@@ -8,6 +8,7 @@ of the type size; Liberation Sans, its twin on Linux, has the same.
 from __future__ import annotations
 
 PIXELS_PER_POINT = 96 / 72
+PIXELS_PER_CHARACTER = 7  # the widest digit of Arial 10
 CELL_PADDING = 8  # pixels, left and right together, as Excel and LibreOffice draw an unindented cell
 INDENT = 9  # pixels of one indent step
 
@@ -41,13 +42,13 @@ def text_pixels(text: str, points: float, *, bold: bool = False) -> float:
 
 def column_pixels(width: float) -> float:
     """The width in pixels of a column that Excel calls `width` characters wide."""
-    return 7 * width + 5
+    return PIXELS_PER_CHARACTER * width + 5
 
 
 def width_for(text: str, points: float, *, bold: bool = False) -> float:
     """The column width, in characters, in which the longest word of a text is not broken."""
     longest = max((text_pixels(word, points, bold=bold) for word in text.replace("\n", " ").split(" ")), default=0.0)
-    return (longest + CELL_PADDING - 5) / 7
+    return (longest + CELL_PADDING - 5) / PIXELS_PER_CHARACTER
 
 
 def line_count(text: str, width: float, points: float, *, bold: bool = False, indent: int = 0) -> int:

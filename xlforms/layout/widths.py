@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from xlforms.definitions.items import BlockGrid, ColumnLine, Item, SectionGrid
 from xlforms.layout.limits import BODY_POINTS, PAGE_PIXELS, SMALL_POINTS, WIDEST_COLUMN, characters
 from xlforms.layout.spans import Span, span_columns
-from xlforms.layout.text_size import CELL_PADDING, INDENT, column_pixels, text_pixels, width_for
+from xlforms.layout.text_size import CELL_PADDING, INDENT, PIXELS_PER_CHARACTER, column_pixels, text_pixels, width_for
 from xlforms.layout.units_of_measure import header_captions, row_label
 
 CODE_WIDTH = 4.2
@@ -44,7 +44,7 @@ def share_widths(section: SectionGrid) -> SheetWidths:
             grid = [width + lack / len(grid) for width in grid]
     page = PAGE_PIXELS[section.orientation] - column_pixels(CODE_WIDTH)
     label = _label_width(section, page - sum(map(column_pixels, grid)))
-    spare = characters(page - sum(map(column_pixels, grid)) - column_pixels(label))
+    spare = (page - sum(map(column_pixels, grid)) - column_pixels(label)) / PIXELS_PER_CHARACTER
     grid = _widen(section, leader, grid, spare)
     spans = {
         block.id: ((0, len(grid) - 1),) if block.kind == "card" else span_columns(wanted[block.id], grid)
@@ -76,7 +76,7 @@ def _label_width(section: SectionGrid, room: float) -> float:
     """As wide as the longest caption on one line, if the page has that room; never so narrow that words break."""
     captions = [(row_label(block, row), 2 * row.level + 1) for block in section.blocks for row in block.rows if row.id]
     one_line = max(text_pixels(text, BODY_POINTS) + CELL_PADDING + indent * INDENT for text, indent in captions)
-    word = max(width_for(text, BODY_POINTS) + indent * INDENT / 7 for text, indent in captions)
+    word = max(width_for(text, BODY_POINTS) + indent * INDENT / PIXELS_PER_CHARACTER for text, indent in captions)
     heads = max((width_for(block.row_title, SMALL_POINTS, bold=True) for block in section.blocks), default=0.0)
     least = max(word, heads, 4.0 if one_line < 60 else _LEAST_LABEL)
     return round(min(max(min(characters(one_line), characters(room)), least), WIDEST_COLUMN), 2)

@@ -15,7 +15,7 @@ from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
 
 EXCEL_EPOCH = date(1899, 12, 30).toordinal()
-_LETTER = 6.9  # pixels of a letter of 9 points with its share of the room that is lost at line ends
+_LETTER = 6.3  # pixels of a letter of 9 points with its share of the room that is lost at line ends
 _TALLEST = 15  # lines of a row
 
 Cell = str | int | float | date | None

@@ -10,8 +10,10 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from xlforms.consolidation.column_statistics import Number
+from xlforms.consolidation.counted import Mask
 from xlforms.consolidation.summary import FormSummary, Summary
-from xlforms.consolidation.totals import REGION, Mask, Number
+from xlforms.consolidation.totals import REGION
 from xlforms.definitions.item_types import ITEM_TYPES
 from xlforms.definitions.items import Item
 from xlforms.expressions.semantics import State

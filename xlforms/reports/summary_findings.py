@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from xlforms.checks.finding import Severity
-from xlforms.consolidation.summary import Summary
+from xlforms.checks.finding import Finding, Severity
+from xlforms.consolidation.summary import Summary, VersionSummary
+from xlforms.expressions.semantics import State
 from xlforms.messages import say
 from xlforms.reports.frequent_findings import finding_words
 from xlforms.reports.listing import Cell, ListColumn, write_listing
@@ -43,11 +44,13 @@ def write_findings(sheet: SummarySheet, styles: SummaryStyles, summary: Summary)
 def _rows(summary: Summary) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     order = {unit.unit: number for number, unit in enumerate(summary.units)}
     words = {severity: say(f"severity-{severity}") for severity in get_args(Severity)}
-    yes, no = say("report-yes"), say("report-no")
+    yes, no, nothing = say("report-yes"), say("report-no"), say("report-blank")
     for form in summary.forms:
         for version in form.versions:
+            asked = {item.name for item in version.plan.items}
             for finding in version.findings:
                 file = version.files[finding.submission]
+                blank = finding.item in asked and not _filled(version, finding)
                 place = order[file.unit]
                 unit = summary.units[place]
                 yield place, (
@@ -57,7 +60,7 @@ def _rows(summary: Summary) -> Iterator[tuple[int, tuple[Cell, ...]]]:
                     words[finding.severity],
                     finding_words(finding.code),
                     finding.message("ru"),
-                    yes if finding.counts else no,
+                    nothing if blank else yes if finding.counts else no,
                     version.plan.code,
                     finding.sheet,
                     finding.cell,
@@ -65,6 +68,11 @@ def _rows(summary: Summary) -> Iterator[tuple[int, tuple[Cell, ...]]]:
                     finding.rule,
                     file_path(file.path, file.member),
                 )
+
+
+def _filled(version: VersionSummary, finding: Finding) -> bool:
+    """Whether anything stands in the cell of a finding; its item is one that is asked."""
+    return bool(version.dataset.column(finding.item).states[finding.submission] != State.BLANK)
 
 
 def file_path(path: str, member: str) -> str:

@@ -47,6 +47,16 @@ class OverviewDraft:
         self.sheet.set_row(self.row, max(height, least))
         self.row += 1
 
+    def step(self, text: str, target: str) -> None:
+        """A sentence, and at its right a link to the sheet where the work lies, if any."""
+        width = sum(column_pixels(width) for width in _WIDTHS[_FIRST:_LAST])
+        self.sheet.put_merged(self.row, _FIRST, self.row, _LAST - 1, text, self.styles.look("step"))
+        if target:
+            link = say("overview-open")
+            self.sheet.put_link(self.row, _LAST, link, self.styles.look("link"), target, (0, 0))
+        self.sheet.set_row(self.row, max(row_points(line_count(text, width, BODY_POINTS, indent=1), BODY_POINTS), 18))
+        self.row += 1
+
     def space(self, points: float = 12.0) -> None:
         """An empty row."""
         self.sheet.set_row(self.row, points)
@@ -116,11 +126,7 @@ def _write_steps(draft: OverviewDraft, summary: Summary, sheets: Mapping[str, st
     draft.space()
     draft.line(say("overview-steps"), "heading", points=12, least=20)
     for number, step in enumerate(next_steps(summary), start=1):
-        row = draft.row
-        draft.line(f"{number}. {step.text}", "step")
-        if step.sheet in sheets:
-            target = sheets[step.sheet]
-            draft.sheet.put_link(row, _FIRST, f"{number}. {step.text}", draft.styles.look("step"), target, (0, 0))
+        draft.step(f"{number}. {step.text}", sheets.get(step.sheet, ""))
 
 
 def _write_forms(draft: OverviewDraft, summary: Summary) -> None:
@@ -189,7 +195,7 @@ def _add_chart(draft: OverviewDraft, parts: Mapping[str, Coverage], first: int, 
     chart.set_title({"name": say("report-chart-title"), "name_font": {**font, "size": 10, "bold": True}})
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True, "num_font": font, "line": {"color": "#AEB8C2"}, "major_tick_mark": "none"})
-    chart.set_x_axis({"min": 0, "max": 1, "visible": False, "major_gridlines": {"visible": False}})
+    chart.set_x_axis({"min": 0, "max": 1.1, "visible": False, "major_gridlines": {"visible": False}})
     chart.set_chartarea({"border": {"color": "#AEB8C2"}})
     height = 60 + _BAR * len(parts)
     width = sum(int(column_pixels(width)) for width in _WIDTHS[_FIRST:])

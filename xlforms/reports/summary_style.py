@@ -10,7 +10,7 @@ from typing import Any, Literal
 from xlforms.layout.plan import FixedCell
 from xlforms.workbook.formats import HEADER, INK, LINE, MUTED, Formats, Look
 
-RED, GREEN, PALE_RED, PALE = "#B42318", "#18794E", "#FBE9E7", "#F6F8FA"
+RED, PALE_RED, PALE, GREY = "#B42318", "#FBE9E7", "#F6F8FA", "#E9EDF1"
 Mark = Literal["", "star", "wrong", "absent"]
 
 _BASE: Look = {"font_color": INK, "valign": "vcenter"}
@@ -37,7 +37,8 @@ _LOOKS: dict[str, Look] = {
     "block_count": {**_BASE, "bold": True, "font_color": "#FFFFFF", "bg_color": INK, "align": "right", "indent": 1},
     "header": _HEADER,
     "header_left": {**_HEADER, "align": "left", "indent": 1},
-    "section": {**_HEADER, "align": "left", "indent": 1, "font_size": 10, "font_color": "#FFFFFF", "bg_color": INK, "border_color": "#FFFFFF"},
+    "section": {**_HEADER, "align": "left", "indent": 1, "font_size": 10, "font_color": "#FFFFFF", "bg_color": INK,
+                "border_color": "#FFFFFF"},
     "machine": {**_CELL, "font_size": 8, "font_color": MUTED, "bg_color": PALE, "align": "left", "valign": "top",
                 "text_wrap": True, "num_format": "@"},
     "label": {**_CELL, **_LEFT},
@@ -57,8 +58,8 @@ _LOOKS: dict[str, Look] = {
     "row_date": {**_ROW, "align": "center", "num_format": "dd.mm.yyyy"},
     "row_moment": {**_ROW, "align": "center", "num_format": "dd.mm.yyyy hh:mm"},
     "row_wrong": {**_ROW, **_CENTRE, "bold": True, "font_color": RED},
-    "row_absent": {**_ROW, "bg_color": PALE},
-    "row_absent_word": {**_ROW, **_CENTRE, "bold": True, "font_color": RED, "bg_color": PALE},
+    "row_absent": {**_ROW, "bg_color": GREY},
+    "row_absent_word": {**_ROW, **_CENTRE, "bold": True, "font_color": RED, "bg_color": GREY},
 }  # fmt: skip
 _TYPES: dict[str, Look] = {
     "integer": {"align": "center", "num_format": "#,##0"},
@@ -74,7 +75,7 @@ _MARKS: dict[str, Look] = {
     "": {},
     "star": {"font_color": RED},
     "wrong": {"font_color": RED, "bg_color": PALE_RED},
-    "absent": {"bg_color": PALE},
+    "absent": {"bg_color": GREY},
 }
 
 

@@ -32,7 +32,7 @@ _LEAD = (("unit", "Код", 11.0), ("name", "Школа", 28.0), ("municipality"
 _FROZEN = 3
 _SECTION, _BLOCK, _ROW, _COLUMN, _MACHINE = range(2, 7)
 FIRST_UNIT_ROW = 7
-_LETTER, _MOST_LINES = 6.9, 6
+_LETTER, _MOST_LINES = 6.3, 6
 _PRINT_SCALE = 60
 
 
@@ -53,14 +53,14 @@ def write_units(sheet: SummarySheet, styles: SummaryStyles, summary: Summary, fo
     numbers = [str(FIRST_UNIT_ROW + 1 + place) for place in range(len(units))]
     parts = [_Answers(version, [order[file.unit] for file in version.files]) for version in form.versions]
     absent = np.array([unit.unit not in answered for unit in units], dtype=bool)
-    lines = [1.0] * len(units)
+    lines = [max(_lines(unit.name, _LEAD[1][2]), _lines(unit.municipality, _LEAD[2][2])) for unit in units]
     cells = [
         _column_cells(sheet, styles, column, len(_LEAD) + number, numbers, absent, parts, lines)
         for number, column in enumerate(columns)
     ]
     for place, row_cells in enumerate(zip(*cells, strict=True) if cells else ()):
         row = FIRST_UNIT_ROW + place
-        sheet.set_row(row, row_points(int(min(lines[place], _MOST_LINES)), SMALL_POINTS))
+        sheet.set_row(row, row_points(min(lines[place], _MOST_LINES), SMALL_POINTS))
         lead = _lead_cells(sheet, styles, summary, row, place, answered.get(units[place].unit))
         sheet.put_ready(row, (lead, *row_cells), last)
     bottom = FIRST_UNIT_ROW + max(len(units), 1) - 1
@@ -94,7 +94,8 @@ def _write_headings(
         sheet.put_merged(_BLOCK, first + start, _BLOCK, first + end, columns[start].block, look)
     for start, end in spans(columns, 3):
         bottom = _ROW if columns[start].column else _COLUMN
-        sheet.put_merged(_ROW, first + start, bottom, first + end, columns[start].row, header)
+        look = styles.look("header_left" if end > start else "header")  # a wide heading is read from its beginning
+        sheet.put_merged(_ROW, first + start, bottom, first + end, columns[start].row, look)
     for number, column in enumerate(columns, start=first):
         sheet.set_column(number, number, column.width)
         if column.column:
@@ -130,7 +131,7 @@ def _column_cells(
     numbers: Sequence[str],
     absent: np.ndarray,
     parts: Sequence[_Answers],
-    lines: list[float],
+    lines: list[int],
 ) -> list[str]:
     """The cells of one item from the first unit to the last, as XML; `lines` grows where a text needs more of them."""
     item = column.item
@@ -141,21 +142,25 @@ def _column_cells(
         cells = [start + row + (nothing if away else blank) for row, away in zip(numbers, absent.tolist(), strict=True)]
     else:
         cells = [start + row + blank for row in numbers]
-    room = (column_pixels(column.width) - 17) / _LETTER
     for part in parts:
         contents = _contents(sheet, styles, item, part.version)
-        for submission, content, length in contents:
+        for submission, content, text in contents:
             place = part.places[submission]
             cells[place] = start + numbers[place] + content
-            if length > room:
-                lines[place] = max(lines[place], length / room + 1)
+            if len(text) > column.width:
+                lines[place] = max(lines[place], _lines(text, column.width))
     return cells
+
+
+def _lines(text: str, width: float) -> int:
+    """About how many lines a text takes in a column, at 9 points."""
+    return int(len(text) * _LETTER / (column_pixels(width) - 17)) + 1
 
 
 def _contents(
     sheet: SummarySheet, styles: SummaryStyles, item: Item, version: VersionSummary
-) -> list[tuple[int, str, int]]:
-    """For each answer: the submission, the rest of its cell's XML after the address, the length of its text."""
+) -> list[tuple[int, str, str]]:
+    """For each answer: the submission, the rest of its cell's XML after the address, its text if it is one."""
     right, wrong = styles.answer(item.type), styles.answer(item.type, "wrong")
     if item.computed:
         if item.name not in {known.name for known in version.plan.computed_items}:
@@ -170,7 +175,7 @@ def _contents(
     good = np.flatnonzero(states == State.VALUE)
     looks = np.where(counted[good], right, wrong).tolist()
     rows = good.tolist()
-    result: list[tuple[int, str, int]]
+    result: list[tuple[int, str, str]]
     if item.nature in ("number", "date"):
         shown = values[good].astype(np.float64)
         if item.nature == "date":
@@ -178,13 +183,13 @@ def _contents(
         whole = bool((shown == np.floor(shown)).all()) and bool((np.abs(shown) < 2**53).all())
         printed = shown.astype(np.int64).tolist() if whole else shown.tolist()
         result = [
-            (row, f'" s="{look}"><v>{value!r}</v></c>', 0)
+            (row, f'" s="{look}"><v>{value!r}</v></c>', "")
             for row, look, value in zip(rows, looks, printed, strict=True)
         ]
     else:
         number = sheet.text_number
         result = [
-            (row, f'" s="{look}" t="s"><v>{number(text)}</v></c>', len(text))
+            (row, f'" s="{look}" t="s"><v>{number(text)}</v></c>', text)
             for row, look, text in zip(rows, looks, map(str, values[good].tolist()), strict=True)
         ]
     if item.computed:
@@ -194,7 +199,7 @@ def _contents(
 
 def _invalid(
     sheet: SummarySheet, item: Item, version: VersionSummary, states: np.ndarray, look: int
-) -> list[tuple[int, str, int]]:
+) -> list[tuple[int, str, str]]:
     bad = np.flatnonzero(states == State.INVALID).tolist()
     if not bad:
         return []
@@ -203,5 +208,5 @@ def _invalid(
     for row in bad:
         answer = version.dataset.invalid(row, position)
         text = answer.raw if answer is not None and answer.raw else say("report-unreadable")
-        found.append((row, f'" s="{look}" t="s"><v>{sheet.text_number(text)}</v></c>', len(text)))
+        found.append((row, f'" s="{look}" t="s"><v>{sheet.text_number(text)}</v></c>', text))
     return found
