@@ -29,7 +29,7 @@ def edge_answers(item: Item) -> list[Answer]:
         return [*_dates(item), date(2020, 2, 29)]
     if item.nature == "number":
         low, high = _bounds(item)
-        return [low, high] if _is_whole(item) else [low, high, _printed(low + (high - low) / 7), _printed(high / 3e6)]
+        return [low, high] if _is_whole(item) else [low, high, _printed(low + (high - low) / 7), _printed(high / 3)]
     limit = item.max_length or 0
     word = "слово\n" if item.type == "long_text" else "слово "
     longest = ("Щ" * limit, word * (limit // len(word)) + "я" * (limit % len(word)))

@@ -5,44 +5,28 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from functools import cache
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.all_forms import FORMS, issue, plan_named
 from tests.office.libreoffice import Entry, FileFormat, LibreOffice
 from tests.possible_answers import Answer, edge_answers, random_answer, random_answers
-from tests.workbook.forms import plan_of
 from xlforms.definitions.items import Item
-from xlforms.definitions.load import load_form
-from xlforms.definitions.templates import available_forms
 from xlforms.errors import IntakeRefusal
 from xlforms.intake.raw import RawWorkbook
 from xlforms.intake.read_submission import prepare, read_submission
 from xlforms.intake.read_workbook import read_workbook
-from xlforms.layout.build import build_plan
 from xlforms.layout.place import cell_name
 from xlforms.layout.plan import Plan
 from xlforms.workbook.write import write_workbook
 
-EVERY_TYPE = "every item type"
-FORMS = [f"{source.id}@{source.version}" for source in available_forms()] + [EVERY_TYPE]
 FORMATS: tuple[FileFormat, ...] = ("xlsx", "ods", "xls")
 FILLS_IN_OFFICE = 5
 MOMENT = datetime(2020, 6, 5, 12, tzinfo=UTC)
-
-
-@cache
-def plan_named(name: str) -> Plan:
-    """The plan of a form of FORMS."""
-    if name == EVERY_TYPE:
-        with TemporaryDirectory() as folder:
-            return plan_of(Path(folder))
-    return build_plan(load_form(next(s.path for s in available_forms() if f"{s.id}@{s.version}" == name)))
 
 
 def written(plan: Plan, values: Mapping[str, object]) -> bytes:
@@ -146,14 +130,7 @@ def test_filled_form_comes_back_equal(name: str, number: int, office: LibreOffic
     for file_format in FORMATS:
         target = tmp_path / f"filled.{file_format}"
         office.fill(issued, target, entries_of(plan, answers), file_format, moment=MOMENT)
-        assert (file_format, answers) == (file_format, answers_in(plan, returned(target)))
-
-
-def issue(name: str, folder: Path) -> tuple[Plan, Path]:
-    """The blank workbook of a form of FORMS."""
-    plan = plan_named(name)
-    write_workbook(plan, folder / "form.xlsx")
-    return plan, folder / "form.xlsx"
+        assert answers == answers_in(plan, returned(target)), file_format
 
 
 def returned(path: Path) -> RawWorkbook:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from xlforms.consolidation.consolidate import FormParts, consolidate, expected_forms
+from xlforms.consolidation.consolidate import consolidate, expected_forms
+from xlforms.consolidation.receive import receive
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary
 from xlforms.definitions.collection import LoadedCollection, load_collection
 from xlforms.definitions.file_names import safe_file_name
 from xlforms.definitions.load import LoadedForm, load_form
-from xlforms.definitions.templates import available_forms, find_form, version_key
+from xlforms.definitions.templates import available_forms, find_form
 from xlforms.definitions.units import Unit, Units
 from xlforms.errors import OutputError, UsageError
-from xlforms.intake.account import GivenFile, list_files
-from xlforms.intake.reading import FileReading, Refusal, read_files
+from xlforms.intake.account import GivenFile, list_files, printable
+from xlforms.intake.reading import read_files
 from xlforms.intake.unit_register import read_units
 from xlforms.layout.build import build_plan
 from xlforms.layout.dictionary import computed_dictionary, data_dictionary
+from xlforms.layout.form_library import FormLibrary
 from xlforms.layout.plan import Plan
 from xlforms.reports.output import write_summary_set
-from xlforms.reports.publish import restore
+from xlforms.reports.publish import prepare_folder
 from xlforms.workbook.write import write_workbook
 
 Progress = Callable[[int], Callable[[], None]]
@@ -124,89 +127,38 @@ def consolidate_files(
     `forms` are definitions used beside those of the toolkit and of the collection. Raises UsageError when a path does
     not exist or `out` would replace the folder of the received files, OutputError when `out` cannot be written.
     """
+    target = Path(os.path.realpath(out))
     for path in (Path(), *paths):
-        if path.resolve().is_relative_to(out.resolve()):
-            raise UsageError("output-holds-input", out=str(out), path=str(path.resolve()))
-    restore(out)
-    parts = known_forms(circumstances.collection, forms)
-    registers = [path for path in (_register(circumstances), _collection(circumstances)) if path is not None]
-    received = receive(list_files(paths, outside=[out], registers=registers), parts, progress)
-    collection = circumstances.collection
-    asked = [load_form(path).form.form for path in collection.forms] if collection is not None else []
+        if Path(os.path.realpath(path)).is_relative_to(target):
+            raise UsageError("output-holds-input", out=printable(str(out)), path=printable(os.path.realpath(path)))
+    prepare_folder(target)
+    loaded, units = circumstances.collection, circumstances.units
+    library = FormLibrary([*(loaded.forms if loaded is not None else ()), *map(find_form, forms)])
+    asked = list(dict.fromkeys(library.given[: len(loaded.forms)])) if loaded is not None else []
+    own = [Path(source.path) for source in (loaded, units) if source is not None]
+    received = _read(list_files(paths, outside=[target], registers=own), library, progress)
     summary = consolidate(
         received,
-        parts,
-        asked or expected_forms(received),
-        units=circumstances.units,
-        collection=collection.collection if collection is not None else None,
+        library.loaded(),
+        asked or expected_forms(received, library.ids),
+        units=units,
+        collection=loaded.collection if loaded is not None else None,
         as_of=as_of,
     )
-    write_summary_set(summary, out)
+    write_summary_set(summary, target)
     return summary
 
 
 def check_files(paths: Sequence[Path], *, forms: Iterable[str] = (), progress: Progress = _silent) -> Summary:
-    """Reads and checks returned workbooks each for itself: none is superseded by another."""
-    parts = known_forms(None, forms)
-    return consolidate(
-        receive(list_files(paths), parts, progress), parts, (), units=None, collection=None, as_of=None, choosing=False
-    )
+    """Reads and checks returned workbooks each for itself: none is superseded by another.
+
+    Raises UsageError and DefinitionError as `consolidate_files` does.
+    """
+    library = FormLibrary(map(find_form, forms))
+    received = _read(list_files(paths), library, progress)
+    return consolidate(received, library.loaded(), (), units=None, collection=None, as_of=None, choosing=False)
 
 
-def known_forms(collection: LoadedCollection | None, forms: Iterable[str]) -> dict[tuple[str, str], FormParts]:
-    """Plans and grids of all forms that a returned file may be, by (id, version), versions in natural order."""
-    paths = [source.path for source in available_forms()]
-    paths += [find_form(reference) for reference in forms]
-    paths += list(collection.forms) if collection is not None else []
-    parts: dict[tuple[str, str], FormParts] = {}
-    for path in dict.fromkeys(path.resolve() for path in paths):
-        loaded = load_form(path)
-        parts[loaded.form.form, loaded.form.version] = (build_plan(loaded), loaded.sections)
-    return dict(sorted(parts.items(), key=lambda entry: (entry[0][0], version_key(entry[0][1]))))
-
-
-def receive(
-    files: Sequence[GivenFile], forms: dict[tuple[str, str], FormParts], progress: Progress = _silent
-) -> list[Received]:
-    """What became of each file on reading: accepted for now, rejected or ignored."""
-    step = progress(len(files))
-    plans = {key: plan for key, (plan, _) in forms.items()}
-    to_read = [file for file in files if not file.ignored]
-    readings = iter(read_files([file.path for file in to_read], plans, progress=step))
-    return [_ignored(file) if file.ignored else _received(file, next(readings)) for file in files]
-
-
-def _ignored(file: GivenFile) -> Received:
-    return Received(file.shown, "", "", "ignored", "system-file", file.ignored)
-
-
-def _received(file: GivenFile, reading: FileReading) -> Received:
-    outcome = reading.outcome
-    if isinstance(outcome, Refusal):
-        status = "ignored" if outcome.reason in ("lock-file", "system-file") else "rejected"
-        known = {key: str(outcome.parameters.get(key, "")) for key in ("unit", "form", "version")}
-        details = tuple(sorted(outcome.parameters.items()))
-        return Received(
-            file.shown,
-            "",
-            reading.sha256,
-            status,
-            outcome.reason,
-            outcome.code,
-            details,
-            modified=reading.modified,
-            **known,
-        )
-    return Received(
-        file.shown, "", reading.sha256, "accepted", unit=outcome.unit, form=outcome.form, version=outcome.version,
-        modified=reading.modified, submission=outcome, given_name=outcome.given_name,
-        given_municipality=outcome.given_municipality,
-    )  # fmt: skip
-
-
-def _register(circumstances: Round) -> Path | None:
-    return Path(circumstances.units.path) if circumstances.units is not None else None
-
-
-def _collection(circumstances: Round) -> Path | None:
-    return Path(circumstances.collection.path) if circumstances.collection is not None else None
+def _read(files: Sequence[GivenFile], library: FormLibrary, progress: Progress) -> list[Received]:
+    to_read = [file.path for file in files if not file.ignored]
+    return receive(files, read_files(to_read, library, progress=progress(len(to_read))))

@@ -12,6 +12,7 @@ from tests.intake.binary_workbook import sheet, xlsb_bytes
 from tests.intake.ole_files import ole
 from tests.intake.packages import xlsx_parts, zipped
 from xlforms.intake.file_kind import recognise, recognise_name
+from xlforms.messages import say
 
 
 def _types(main: str) -> dict[str, str | bytes]:
@@ -111,6 +112,14 @@ def test_kind_is_told_by_the_bytes(name: str) -> None:
     for called in ("форма.xlsx", "форма.xls", "файл"):
         found = recognise(content, called)
         assert (kind, reason) == (found.kind, "" if found.refusal is None else found.refusal.reason)
+
+
+@pytest.mark.parametrize("name", sorted(_FILES))
+def test_each_refusal_has_its_words(name: str) -> None:
+    """A sentence in both languages, which differ."""
+    refusal = recognise(_FILES[name][2], "файл").refusal
+    if refusal is not None:
+        assert say(refusal.code, "ru", **refusal.parameters) != say(refusal.code, "en", **refusal.parameters)
 
 
 def test_csv_is_told_by_its_name() -> None:

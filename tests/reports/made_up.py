@@ -91,8 +91,8 @@ def made_up_units(count: int, municipalities: int) -> Units:
     return Units(
         "units.csv",
         tuple(
-            Unit(f"{number + 1:03d}", f"Школа № {number + 1}", f"Район {number // share + 1}", f"s{number + 1}@example.org")
-            for number in range(count)
+            Unit(f"{number:03d}", f"Школа № {number}", f"Район {(number - 1) // share + 1}", f"s{number}@example.org")
+            for number in range(1, count + 1)
         ),
     )
 

@@ -1,3 +1,141 @@
 """Messages about intake: code -> (Russian, English)."""
 
-MESSAGES: dict[str, tuple[str, str]] = {}
+MESSAGES: dict[str, tuple[str, str]] = {
+    # a returned file that is not read: what it is
+    "not-a-workbook": (
+        "это не таблица Excel. Пришлите заполненную форму в формате .xlsx",
+        "this is not a spreadsheet. Send the filled-in form as .xlsx",
+    ),
+    "is-word": (
+        "это документ Word, а не таблица. Пришлите заполненную форму в формате .xlsx",
+        "this is a Word document, not a spreadsheet. Send the filled-in form as .xlsx",
+    ),
+    "is-presentation": (
+        "это презентация, а не таблица. Пришлите заполненную форму в формате .xlsx",
+        "this is a presentation, not a spreadsheet. Send the filled-in form as .xlsx",
+    ),
+    "is-pdf": (
+        "это PDF, из него нельзя взять ответы. Пришлите саму заполненную форму в формате .xlsx",
+        "this is a PDF, answers cannot be taken from it. Send the filled-in form itself as .xlsx",
+    ),
+    "is-image": (
+        "это изображение, из него нельзя взять ответы. Пришлите саму заполненную форму в формате .xlsx",
+        "this is a picture, answers cannot be taken from it. Send the filled-in form itself as .xlsx",
+    ),
+    "is-text": (
+        "это текстовый файл, а не таблица. Пришлите заполненную форму в формате .xlsx",
+        "this is a text file, not a spreadsheet. Send the filled-in form as .xlsx",
+    ),
+    "is-archive-or-letter": (
+        "это архив или письмо, а не таблица. Пришлите вложенную форму отдельным файлом .xlsx",
+        "this is an archive or a letter, not a spreadsheet. Send the form inside it as a file of its own, .xlsx",
+    ),
+    "is-csv": (
+        "это CSV: в нём нет листов и проверок формы. Откройте исходную форму, заполните её и сохраните как .xlsx",
+        "this is CSV, which holds neither sheets nor checks. Fill in the original form and save it as .xlsx",
+    ),
+    "other-table": (
+        "таблица сохранена в формате, который не читается. Откройте её и сохраните как «Книга Excel (.xlsx)»",
+        "the spreadsheet is in a format that is not read. Open it and save it as “Excel Workbook (.xlsx)”",
+    ),
+    "archive-kind": (
+        "этот вид архива не распаковывается. Пришлите форму без архива или в архиве .zip",
+        "this kind of archive is not unpacked. Send the form without an archive or in a .zip",
+    ),
+    "outlook-letter": (
+        "это письмо Outlook (.msg). Сохраните вложение из него и пришлите сам файл .xlsx",
+        "this is an Outlook letter (.msg). Save its attachment and send the .xlsx file itself",
+    ),
+    "lock-file": (
+        "это служебный файл, который программа создаёт, пока форма открыта; ответов в нём нет",
+        "this is a file that the program keeps while the form is open; it holds no answers",
+    ),
+    "system-file": (
+        "это служебный файл операционной системы, ответов в нём нет",
+        "this is a file of the operating system, it holds no answers",
+    ),
+    "encrypted": (
+        "файл закрыт паролем на открытие. Снимите пароль, сохраните и пришлите снова",
+        "the file needs a password to open. Remove the password, save and send it again",
+    ),
+    # damage
+    "file-empty": (
+        "файл пуст (0 байт). Пришлите его ещё раз",
+        "the file is empty (0 bytes). Send it again",
+    ),
+    "file-zeros": (
+        "файл состоит из одних нулей: он не скопировался. Пришлите его ещё раз",
+        "the file holds nothing but zeros: copying failed. Send it again",
+    ),
+    "file-broken": (
+        "файл повреждён. Откройте форму у себя, сохраните как .xlsx и пришлите снова",
+        "the file is damaged. Open the form on your side, save it as .xlsx and send it again",
+    ),
+    "archive-broken": (
+        "файл повреждён или получен не полностью. Пришлите его ещё раз",
+        "the file is damaged or arrived in part. Send it again",
+    ),
+    "part-broken": (
+        "файл повреждён, не читается его часть «{part}». Откройте форму у себя, сохраните как .xlsx и пришлите снова",
+        "the file is damaged, its part “{part}” cannot be read. Open the form, save it as .xlsx and send it again",
+    ),
+    "part-missing": (
+        "файл повреждён, в нём нет части «{part}». Откройте форму у себя, сохраните как .xlsx и пришлите снова",
+        "the file is damaged, its part “{part}” is missing. Open the form, save it as .xlsx and send it again",
+    ),
+    "part-twice": (
+        "файл повреждён, часть «{part}» записана в нём дважды. Откройте форму, сохраните как .xlsx и пришлите снова",
+        "the file is damaged, its part “{part}” is there twice. Open the form, save it as .xlsx and send it again",
+    ),
+    "cell-broken": (
+        "файл повреждён, не читается ячейка {cell} (часть «{part}»). "
+        "Откройте форму у себя, сохраните как .xlsx и пришлите снова",
+        "the file is damaged, cell {cell} (part “{part}”) cannot be read. "
+        "Open the form, save it as .xlsx and send it again",
+    ),
+    "document-type": (
+        "в части «{part}» есть объявление, которого в таблицах не бывает; такой файл не читается. "
+        "Откройте форму, сохраните как .xlsx и пришлите снова",
+        "the part “{part}” holds a declaration that has no place in a spreadsheet; such a file is not read. "
+        "Open the form, save it as .xlsx and send it again",
+    ),
+    "no-sheets": (
+        "в файле нет ни одного листа. Пришлите заполненную форму",
+        "there is no sheet in the file. Send the filled-in form",
+    ),
+    "packing-unknown": (
+        "файл упакован необычным способом (часть «{part}»). Откройте форму, сохраните как .xlsx и пришлите снова",
+        "the file is packed in an unusual way (part “{part}”). Open the form, save it as .xlsx and send it again",
+    ),
+    # over a limit
+    "file-too-large": (
+        "файл слишком велик: {size:байт|байта|байт}, допустимо не больше {limit:байта|байт|байт}. "
+        "Удалите из формы рисунки и лишние листы",
+        "the file is too large: {size:byte|bytes}, at most {limit:byte|bytes} are allowed. "
+        "Remove pictures and extra sheets from the form",
+    ),
+    "part-too-large": (
+        "часть файла «{part}» слишком велика. Заполните исходную форму заново, не добавляя в неё ничего лишнего",
+        "the part “{part}” of the file is too large. Fill in the original form again and add nothing else to it",
+    ),
+    "parts-too-large": (
+        "в распакованном виде файл слишком велик. Заполните исходную форму заново, не добавляя в неё ничего лишнего",
+        "the file is too large when unpacked. Fill in the original form again and add nothing else to it",
+    ),
+    "too-many-parts": (
+        "в файле слишком много частей: {count}, допустимо не больше {limit}. Заполните исходную форму заново",
+        "the file has too many parts: {count}, at most {limit} are allowed. Fill in the original form again",
+    ),
+    "too-many-sheets": (
+        "в файле слишком много листов: {count}, допустимо не больше {limit}. Пришлите только форму",
+        "the file has too many sheets: {count}, at most {limit} are allowed. Send the form only",
+    ),
+    "too-many-cells": (
+        "в файле слишком много заполненных ячеек. Пришлите только форму, без других таблиц",
+        "too many cells of the file are filled in. Send the form only, without other tables",
+    ),
+    "too-much-text": (
+        "в файле слишком много текста: {count:знак|знака|знаков}, допустимо не больше {limit}",
+        "the file has too much text: {count:character|characters}, at most {limit} are allowed",
+    ),
+}

@@ -18,7 +18,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report-deadline": ("Срок сдачи: {day}", "Due: {day}"),
     "report-as-of": ("Состояние на {day}", "As of {day}"),
     "report-deadline-passed": (
-        "После срока {days:прошёл день|прошло дня|прошло дней}.",
+        "Прошло после срока: {days:день|дня|дней}.",
         "{days:day|days} past the deadline.",
     ),
     "report-deadline-ahead": ("До срока {days:день|дня|дней}.", "{days:day|days} to the deadline."),
@@ -67,12 +67,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "files-rejected": ("Отклонены: прочитать нельзя или неизвестно чьи", "Rejected"),
     "files-ignored": ("Пропущены: служебные файлы", "Ignored: files of the system"),
     "files-unpacked": ("Архивы и письма, из которых взяты файлы", "Archives and letters, unpacked"),
-    "status-accepted": ("учтён", "counted"),
-    "status-superseded": ("заменён более новым", "superseded"),
-    "status-duplicate": ("повтор", "duplicate"),
-    "status-rejected": ("отклонён", "rejected"),
-    "status-ignored": ("пропущен", "ignored"),
-    "status-unpacked": ("распакован", "unpacked"),
+    "file-accepted": ("учтён", "counted"),
+    "file-superseded": ("заменён более новым", "superseded"),
+    "file-duplicate": ("повтор", "duplicate"),
+    "file-rejected": ("отклонён", "rejected"),
+    "file-ignored": ("пропущен", "ignored"),
+    "file-unpacked": ("распакован", "unpacked"),
     "report-chart-title": ("Сдано, % от ожидаемого", "Returned, % of expected"),
     "step-call": (
         "Напомните о сдаче: {units:школа ещё не прислала|школы ещё не прислали|школ ещё не прислали} форму. "
@@ -95,7 +95,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Give a register of units to see who has not answered.",
     ),
     "step-correct": (
-        "Верните на исправление {units:форму|формы|форм}: в них {findings:ошибка|ошибки|ошибок}. "
+        "Верните на исправление {units:форму|формы|форм}: всего {findings:ошибка|ошибки|ошибок}. "
         "Что исправить — лист «Замечания».",
         "Return {units:form|forms} for correction: {findings:error|errors}, see the sheet «Замечания».",
     ),
@@ -108,7 +108,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "step-nothing-came": ("Проверять пока нечего.", "Nothing to check yet."),
     "step-no-totals": ("Свода пока нет: ни одной пригодной формы.", "No totals yet: no usable form."),
     "step-use-all": (
-        "Сводом можно пользоваться: в нём все {forms:форма|формы|форм}.",
+        "Сводом можно пользоваться: в него вошли все формы ({forms}).",
         "The totals can be used: all {forms:form|forms} are in.",
     ),
     "step-use-part": (
@@ -181,19 +181,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "changes-none": ("Ничего не изменено, учтены все ответы.", "Nothing was changed or left out."),
     "report-left-out": ("не учтено: {why}", "left out: {why}"),
-    "repair-spaces-only": ("одни пробелы прочитаны как пустая ячейка", "spaces only, read as blank"),
-    "repair-formula-result": ("взято значение формулы", "the result of a formula was taken"),
-    "repair-date-from-number": ("число прочитано как дата", "a number read as a date"),
-    "repair-number-as-text": ("число прочитано как текст", "a number read as text"),
-    "repair-date-as-text": ("дата прочитана как текст", "a date read as text"),
-    "repair-time-dropped": ("у даты отброшено время", "the time of day was dropped"),
-    "repair-choice-from-logical": ("логическое значение прочитано как «да» или «нет»", "a logical value as a choice"),
-    "repair-logical-as-text": ("логическое значение прочитано как текст", "a logical value read as text"),
-    "repair-text-tidied": ("убраны лишние пробелы", "extra spaces were removed"),
-    "repair-date-from-text": ("дата из текста", "a date typed as text"),
-    "repair-number-from-text": ("число из текста", "a number typed as text"),
-    "repair-choice-respelt": ("ответ приведён к написанию списка", "a choice spelt as in the list"),
-    "repair-choice-from-plus": ("«+» прочитан как «да»", "“+” read as «да»"),
     "short-answer-not-a-number": ("не число", "not a number"),
     "short-answer-ambiguous-number": ("число читается двояко", "ambiguous number"),
     "short-answer-not-whole": ("не целое число", "not a whole number"),

@@ -16,7 +16,7 @@ import numpy.typing as npt
 Number = int | float | Decimal
 Floats = npt.NDArray[np.float64]
 
-_EXACT = Context(prec=60)
+_EXACT = Context(prec=700)  # the digits between the largest and the smallest float64
 _WHOLE = 2.0**53  # up to here a float64 holds every whole number
 
 
@@ -47,10 +47,17 @@ def column_statistics(values: Floats) -> ColumnStatistics:
         n=counts.tolist(),
         sum=[total if count else None for total, count in zip(sums, counts.tolist(), strict=True)],
         mean=[None if mean is None else plain(mean) for mean in means],
-        median=_plain_or_none((low + high) / 2),
+        median=[_middle(*pair) for pair in zip(low.tolist(), high.tolist(), strict=True)],
         min=_plain_or_none(ordered[0]),
         max=_plain_or_none(ordered[last, columns]),
     )
+
+
+def _middle(low: float, high: float) -> Number | None:
+    """The middle of two numbers as they are written: of 0.1 and 0.2 it is 0.15; None for nan."""
+    if low != low:  # noqa: PLR0124  # nan
+        return None
+    return plain(low if low == high else float(exact_sum(np.array([low, high])) / 2))
 
 
 def exact_sum(values: Floats) -> int | Decimal:

@@ -28,7 +28,7 @@ def computed_statistics(
     sums: dict[str, list[Floats]] = {}
     units = 0
     for number, dataset in enumerate(datasets):
-        if item.name not in counted[number]:
+        if not _alike(item, datasets[0], dataset):
             continue
         usable = rows[number] & counted[number][item.name]
         units += int(usable.sum())
@@ -45,6 +45,17 @@ def computed_statistics(
     result = evaluate(node, operands, 1)
     valid = isinstance(result, Operand) and result.states[0] == State.VALUE
     yield "computed", plain(float(result.values[0])) if valid and isinstance(result, Operand) else None
+
+
+def _alike(item: Item, newest: Dataset, dataset: Dataset) -> bool:
+    """Whether a version computes the item by the same expression over the same items."""
+    same = next((entry for entry in dataset.plan.computed_items if entry.name == item.name), None)
+    if same is None or same.computed != item.computed:
+        return False
+    return all(
+        [entry.name for entry in newest.items_of(name, item)] == [entry.name for entry in dataset.items_of(name, same)]
+        for name in references(parse(item.computed))
+    )
 
 
 def _sum_operand(answers: Sequence[Floats]) -> Operand:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 import numpy as np
@@ -17,12 +17,9 @@ from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import FormSummary, Missing, Summary, VersionSummary
 from xlforms.consolidation.totals import REGION, compute_totals
 from xlforms.dataset.dataset import build_dataset
-from xlforms.definitions.collection import Collection
-from xlforms.definitions.items import SectionGrid
+from xlforms.definitions.collection import Collection as Round
 from xlforms.definitions.units import Unit, Units
-from xlforms.layout.plan import Plan
-
-FormParts = tuple[Plan, tuple[SectionGrid, ...]]
+from xlforms.layout.form_library import FormParts
 
 
 def consolidate(
@@ -31,14 +28,15 @@ def consolidate(
     expected: Sequence[str],
     *,
     units: Units | None,
-    collection: Collection | None,
+    collection: Round | None,
     as_of: date | None,
     choosing: bool = True,
 ) -> Summary:
     """The summary of everything received.
 
-    Without `choosing` every submission counts, several of one unit too: for checking single files. `forms` are the form versions by (id, version) in the order of their versions; `expected` are the ids of forms
-    that every unit has to return. Without a register the units are those that answered.
+    Without `choosing` every submission counts, several of one unit too: for checking single files. `forms` are the
+    form versions by (id, version) in the order of their versions; `expected` are the ids of forms that every unit has
+    to return, one empty id when nobody knows which. Without a register the units are those that answered.
     """
     files = choose(place_units(list(received), units)) if choosing else list(received)
     accepted = [file for file in files if file.status == "accepted"]
@@ -58,9 +56,12 @@ def consolidate(
     return Summary(collection, as_of, units is not None, known, tuple(files), tuple(summaries), missing)
 
 
-def expected_forms(received: Sequence[Received]) -> list[str]:
-    """The forms that units are expected to return when no collection says: those that anything came for."""
-    return sorted({file.form for file in received if file.form})
+def expected_forms(received: Sequence[Received], known: Collection[str]) -> list[str]:
+    """The forms that units are expected to return when no round says: those of `known` that anything came for.
+
+    When nothing came at all, one form without a name: every unit is missing, whatever it was to return.
+    """
+    return sorted({file.form for file in received if file.form in known}) or [""]
 
 
 def _units_met(accepted: Sequence[Received]) -> tuple[Unit, ...]:
@@ -83,7 +84,7 @@ def _form_summary(
         _version_summary(forms[form, version], [file for file in files if file.version == version]) for version in used
     ]
     groups: dict[str, list[Mask]] = {REGION: [np.ones(len(part.files), dtype=bool) for part in parts]}
-    for name in dict.fromkeys(municipality.values()):
+    for name in filter(None, dict.fromkeys(municipality.values())):  # units that named none are in the region only
         groups[name] = [
             np.array([municipality[file.unit] == name for file in part.files], dtype=bool) for part in parts
         ]

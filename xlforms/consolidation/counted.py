@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +20,7 @@ def counted_answers(dataset: Dataset, not_counted: Mapping[str, Sequence[int]]) 
     """A mask over submissions for each item, computed ones too; `not_counted` are rows that findings exclude."""
     masks: dict[str, Mask] = {}
     for item in dataset.plan.items:
-        mask = dataset.column(item.name).states == State.VALUE
+        mask = dataset.operand(item).states == State.VALUE
         wrong = not_counted.get(item.name)
         if wrong:
             mask = mask.copy()
@@ -32,10 +32,18 @@ def counted_answers(dataset: Dataset, not_counted: Mapping[str, Sequence[int]]) 
 
 
 def _computed_counts(dataset: Dataset, item: Item, masks: Mapping[str, Mask]) -> Mask:
-    """A computed value counts when it exists and nothing that it is computed from is left out."""
+    """A computed value counts when it exists and nothing that it is computed from, at any depth, is left out."""
     mask = np.asarray(dataset.computed(item).states == State.VALUE)
+    for needed in _sources(dataset, item):
+        mask = mask & (masks[needed.name] | (dataset.column(needed.name).states == State.BLANK))
+    return mask
+
+
+def _sources(dataset: Dataset, item: Item) -> Iterator[Item]:
+    """The answers that a computed item rests on."""
     for name in references(parse(item.computed)):
         for needed in dataset.items_of(name, item):
-            if not needed.computed:
-                mask = mask & (masks[needed.name] | (dataset.column(needed.name).states == State.BLANK))
-    return mask
+            if needed.computed:
+                yield from _sources(dataset, needed)
+            else:
+                yield needed

@@ -39,7 +39,9 @@ def compute_totals(
     it (REGION: all); `counted[d][item]` which answers count. Items of one name are one item in all versions.
     """
     form = datasets[0].plan.form
-    items = {item.name: item for dataset in datasets for item in dataset.plan.items if not item.personal}
+    items: dict[str, Item] = {}
+    for item in (item for dataset in datasets for item in dataset.plan.items if not item.personal):
+        items.setdefault(item.name, item)
     numbers = [item for item in items.values() if item.nature == "number"]
     table = _table(numbers, datasets, counted)
     by_group = {name: column_statistics(table[np.concatenate(list(rows))]) for name, rows in groups.items()}
@@ -67,9 +69,9 @@ def _table(items: Sequence[Item], datasets: Sequence[Dataset], counted: Sequence
     for dataset, counts in zip(datasets, counted, strict=True):
         part = np.full((len(dataset), len(items)), np.nan)
         for number, item in enumerate(items):
-            mask = counts.get(item.name)
-            if mask is not None:
-                part[mask, number] = dataset.column(item.name).values[mask]
+            if _asked(item, dataset):
+                mask = counts[item.name]
+                part[mask, number] = dataset.operand(dataset.column(item.name).item).values[mask]
         parts.append(part)
     return np.concatenate(parts)
 
@@ -88,9 +90,19 @@ def _statistics(item: Item, found: ColumnStatistics, column: int) -> Iterator[tu
 def _choices(
     item: Item, datasets: Sequence[Dataset], rows: Sequence[Mask], counted: Sequence[Mapping[str, Mask]]
 ) -> Iterator[tuple[str, Number | None]]:
+    """The choices of the newest version, then those that only older ones had."""
     chosen: list[object] = []
+    choices: dict[str, None] = dict.fromkeys(item.choices)
     for dataset, belongs, counts in zip(datasets, rows, counted, strict=True):
-        if item.name in counts:
-            chosen += dataset.column(item.name).values[counts[item.name] & belongs].tolist()
+        if _asked(item, dataset):
+            column = dataset.column(item.name)
+            choices |= dict.fromkeys(column.item.choices)
+            chosen += column.values[counts[item.name] & belongs].tolist()
     yield "n", len(chosen)
-    yield from ((f"count:{choice}", chosen.count(choice)) for choice in item.choices)
+    yield from ((f"count:{choice}", chosen.count(choice)) for choice in choices)
+
+
+def _asked(item: Item, dataset: Dataset) -> bool:
+    """Whether a version asks the item, and asks for the same sort of value."""
+    position = dataset.positions.get(item.name)
+    return position is not None and dataset.plan.items[position].nature == item.nature

@@ -4,35 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from xlforms.errors import IntakeRefusal
 from xlforms.intake.answer_reader import PlanKeys
 from xlforms.intake.file_kind import recognise_name
+from xlforms.intake.file_reading import FileReading, Refusal
 from xlforms.intake.limits import DEFAULT, Limits
 from xlforms.intake.read_submission import read_submission
 from xlforms.intake.read_workbook import read_workbook
 from xlforms.intake.submission import Submission
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a file was not read: the coded reason of `received.csv`, and the message with its parameters."""
-
-    reason: str
-    code: str
-    parameters: dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class FileReading:
-    """What became of one file: its hash and time (UTC) as far as it could be opened, and a submission or a refusal."""
-
-    sha256: str
-    modified: datetime | None
-    outcome: Submission | Refusal
 
 
 def read_file(path: Path, plans: Mapping[tuple[str, str], PlanKeys], limits: Limits = DEFAULT) -> FileReading:

@@ -6,20 +6,46 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock, Timer
 from typing import BinaryIO, cast
 
+from xlforms.intake.file_reading import FileReading, Refusal
 from xlforms.intake.limits import DEFAULT, Limits
-from xlforms.intake.read_file import FileReading, Refusal
-from xlforms.intake.reading_process import send
 from xlforms.layout.plan import Plan
 
 Plans = Mapping[tuple[str, str], Plan]
 _MOST_PROCESSES = 8
+
+
+def read_files(
+    paths: Iterable[Path],
+    plans: Plans,
+    *,
+    limits: Limits = DEFAULT,
+    progress: Callable[[], None] = lambda: None,
+) -> list[FileReading]:
+    """Reads files in parallel; the outcomes are in the order of the paths. `progress` is called after each file.
+
+    `plans` are the forms that a file may be, by (id, version); a plan is taken from it when the first file of that form
+    comes. A file whose reader dies is tried once more when no other is being read, so that a neighbour's hunger for
+    memory is not put down to it.
+    """
+    files = list(paths)
+    if not files:
+        return []
+    found: list[FileReading | None] = []
+    with _Readers(plans, limits, min(os.cpu_count() or 1, len(files), _MOST_PROCESSES)) as readers:
+        for reading in readers.threads.map(readers.read, files):
+            found.append(reading)
+            progress()
+        return [
+            reading or readers.read(path) or _refused("unreadable", "reader-died")
+            for path, reading in zip(files, found, strict=True)
+        ]
 
 
 class ReaderDiedError(Exception):
@@ -30,38 +56,15 @@ class ReaderTimeoutError(Exception):
     """The reading process took too long and was ended."""
 
 
-def read_files(
-    paths: Iterable[Path],
-    plans: Plans,
-    *,
-    limits: Limits = DEFAULT,
-    progress: Callable[[], None] = lambda: None,
-) -> Iterator[FileReading]:
-    """Reads files in parallel and gives the outcomes in the order of the paths; `progress` is called for each.
-
-    `plans` are the forms that a file may be, by (id, version); a plan is taken from it when the first file of that form
-    comes. A file whose reader dies is tried once more when no other is being read, so that neither a neighbour is
-    blamed nor its hunger for memory.
-    """
-    files = list(paths)
-    if not files:
-        return
-    processes = min(os.cpu_count() or 1, len(files), _MOST_PROCESSES)
-    with _Readers(plans, limits, processes) as readers:
-        first = list(readers.read_all(files))
-        for path, reading in zip(files, first, strict=True):
-            progress()
-            yield reading if reading is not None else readers.read_alone(path)
-
-
 class ReadingProcess:
-    """One process; `read` gives it a file and waits. After a timeout or a death it cannot be used any more."""
+    """One process: `read` gives it a file and waits. After a timeout or a death it cannot be used any more.
+
+    See `reading_process.py` for what is said.
+    """
 
     def __init__(self, plans: Plans, limits: Limits, lock: Lock) -> None:
-        self._plans = plans
-        self._limits = limits
-        self._lock = lock
-        self._late = False
+        self._plans, self._limits, self._lock = plans, limits, lock
+        self._greeted = self._late = False
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "xlforms.intake.reading_process"],
             stdin=subprocess.PIPE,
@@ -71,17 +74,19 @@ class ReadingProcess:
             start_new_session=True,  # Ctrl-C is for us; we end the readers
         )
         self._requests, self._answers = cast("BinaryIO", self._process.stdin), cast("BinaryIO", self._process.stdout)
-        send(self._requests, (limits, frozenset(plans)))
 
     def read(self, path: Path) -> FileReading:
-        """Reads one file. Raises ReaderDiedError or ReaderTimeoutError."""
+        """Reads one file. Raises ReaderDiedError, ReaderTimeoutError, and whatever the loading of its form raises."""
         try:
-            send(self._requests, path)
+            if not self._greeted:
+                self._send((self._limits, frozenset(self._plans)))
+                self._greeted = True
+            self._send(path)
             answer = self._answer()
             while isinstance(answer, tuple):  # it asks for a form; loading that is not the file's time
                 with self._lock:
                     plan = self._plans[answer]
-                send(self._requests, plan)
+                self._send(plan)
                 answer = self._answer()
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             self.end()
@@ -95,8 +100,12 @@ class ReadingProcess:
         for stream in (self._requests, self._answers):
             try:
                 stream.close()
-            except BrokenPipeError:  # a message that it did not take any more
+            except BrokenPipeError:  # the rest of a message that it did not take any more
                 continue
+
+    def _send(self, message: object) -> None:
+        pickle.dump(message, self._requests, protocol=pickle.HIGHEST_PROTOCOL)
+        self._requests.flush()
 
     def _answer(self) -> object:
         """Waits for an answer as long as the limits allow."""
@@ -114,13 +123,15 @@ class ReadingProcess:
 
 
 class _Readers:
-    """Some reading processes and the threads that wait for them."""
+    """Some reading processes, and as many threads that wait for them."""
 
     def __init__(self, plans: Plans, limits: Limits, count: int) -> None:
-        self._plans, self._limits, self._lock = plans, limits, Lock()
-        self._threads = ThreadPoolExecutor(count)
-        self._idle: SimpleQueue[ReadingProcess] = SimpleQueue()
+        self._plans, self._limits = plans, limits
+        self._plan_lock, self._lock = Lock(), Lock()
+        self._closing = False
         self._all: list[ReadingProcess] = []
+        self._idle: SimpleQueue[ReadingProcess] = SimpleQueue()
+        self.threads = ThreadPoolExecutor(count)
         for _ in range(count):
             self._idle.put(self._start())
 
@@ -128,34 +139,34 @@ class _Readers:
         return self
 
     def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._closing = True
+        self.threads.shutdown(wait=False, cancel_futures=True)
         for process in self._all:
             process.end()
-        self._threads.shutdown(cancel_futures=True)
+        self.threads.shutdown()
 
-    def read_all(self, paths: list[Path]) -> Iterator[FileReading | None]:
-        """The outcomes in the order of the paths; None for a file whose reader died."""
-        return self._threads.map(self._read, paths)
-
-    def read_alone(self, path: Path) -> FileReading:
-        """The outcome of a file on its second try."""
-        return self._read(path) or _refused("unreadable", "reader-died")
-
-    def _start(self) -> ReadingProcess:
-        process = ReadingProcess(self._plans, self._limits, self._lock)
-        self._all.append(process)
-        return process
-
-    def _read(self, path: Path) -> FileReading | None:
+    def read(self, path: Path) -> FileReading | None:
+        """The outcome of one file; None when its reader died."""
         process = self._idle.get()
         try:
-            reading: FileReading | None = process.read(path)
+            return process.read(path)
         except ReaderTimeoutError:
-            reading, process = _refused("timed-out", "reader-timed-out"), self._start()
+            process = self._start()
+            return _refused("timed-out", "reader-timed-out")
         except ReaderDiedError:
-            reading, process = None, self._start()
+            process = self._start()
+            return None
         finally:
             self._idle.put(process)
-        return reading
+
+    def _start(self) -> ReadingProcess:
+        with self._lock:
+            if self._closing:
+                raise ReaderDiedError
+            process = ReadingProcess(self._plans, self._limits, self._plan_lock)
+            self._all.append(process)
+            return process
 
 
 def _refused(reason: str, code: str) -> FileReading:

@@ -10,7 +10,11 @@ from xlforms.errors import IntakeRefusal
 from xlforms.intake.xlsx_plain_cells import OTHER_ENCODING
 from xlforms.intake.xml_part import LARGE_PART, parse_part, stream_part
 
-_PLAIN_ITEM = re.compile(r'(<si><t(?: xml:space="preserve")?>([^<&\x00-\x08\x0b-\x1f\ufffe\uffff]*+)</t></si>)')
+_PLAIN_ITEM = re.compile(
+    r'(<si><t(?: xml:space="preserve")?>([^<&]*+(?:&(?:amp|lt|gt|quot|apos);[^<&]*+)*+)</t></si>)',
+)
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")  # by XML; a carriage return would be changed by it
+_ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 _ESCAPE = re.compile(r"(?:_x[dD][89abAB][0-9a-fA-F]{2}__x[dD][c-fC-F][0-9a-fA-F]{2}_)|_x([0-9a-fA-F]{4})_")
 
 
@@ -44,7 +48,7 @@ def unescape(text: str) -> str:
 
 
 def _take_plain_items(content: bytes) -> tuple[bytes, list[str]] | None:
-    """The part without its items, and their texts; None when not every item is a plain text without entities.
+    """The part without its items, and their texts; None when not every item is a plain text.
 
     Half the work of `parse_part` on a form; the rest of the part is still to be parsed.
     """
@@ -56,9 +60,16 @@ def _take_plain_items(content: bytes) -> tuple[bytes, list[str]] | None:
     except UnicodeDecodeError:
         return None  # the parser of the whole part will say what is wrong
     found = _PLAIN_ITEM.findall(data)
-    if sum([len(whole) for whole, _ in found]) != len(data):
+    if sum([len(whole) for whole, _ in found]) != len(data) or _FORBIDDEN.search(data):
         return None
-    return content[:start] + content[end:], [unescape(text) if "_x" in text else text for _, text in found]
+    return content[:start] + content[end:], [_plain(text) if "&" in text or "_x" in text else text for _, text in found]
+
+
+def _plain(text: str) -> str:
+    """The text with its entities as characters, «&amp;» last, and then its escaped characters."""
+    for entity, character in _ENTITIES.items():
+        text = text.replace(entity, character)
+    return unescape(text)
 
 
 def _character(found: re.Match[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -23,12 +22,22 @@ Row = Sequence[object]
 
 
 def print_csv(header: Sequence[str], rows: Iterable[Row]) -> bytes:
-    """A CSV file as bytes."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    """A CSV file as bytes; every value goes through `print_value`, so that no text can be forgotten."""
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows(rows)
-    return text.getvalue().encode()
+    writer.writerows([print_value(value) for value in row] for row in rows)
+    return "".join(lines.texts).encode()
+
+
+class _Lines:
+    """Takes lines from a writer that believes in CR LF, so that it puts quotes around a lone CR too; ends them in LF."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def write(self, line: str) -> None:
+        self.texts.append(line.removesuffix("\r\n") + "\n")
 
 
 def print_value(value: object) -> object:
@@ -55,11 +64,10 @@ def received_rows(summary: Summary) -> Iterator[Row]:
             for number, file in enumerate(version.files):
                 marks[file.path, file.member] = (hard[number], soft[number], version.completeness[number])
     for file in summary.received:
-        found = marks.get((file.path, file.member))
-        counts = ("", "", "") if found is None else (found[0], found[1], f"{found[2]:.4g}")
         yield (
-            safe_text(file.path), safe_text(file.member), file.sha256, file.status, print_reason(file),
-            safe_text(file.unit), summary.municipality(file.unit), file.form, file.version, file.received_at, *counts,
+            file.path, file.member, file.sha256, file.status, print_reason(file), file.unit,
+            summary.municipality(file.unit), file.form, file.version, file.received_at,
+            *marks.get((file.path, file.member), (None, None, None)),
         )  # fmt: skip
 
 
@@ -77,9 +85,8 @@ def finding_rows(summary: Summary) -> Iterator[Row]:
             for finding in version.findings:
                 file = version.files[finding.submission]
                 yield (
-                    file.unit, summary.municipality(file.unit), form.form, version.plan.version, safe_text(file.path),
-                    safe_text(finding.sheet), finding.cell, finding.item, finding.rule, finding.severity,
-                    safe_text(finding.message("ru")),
+                    file.unit, summary.municipality(file.unit), form.form, version.plan.version, file.path,
+                    finding.sheet, finding.cell, finding.item, finding.rule, finding.severity, finding.message("ru"),
                 )  # fmt: skip
 
 
@@ -87,14 +94,14 @@ def missing_rows(summary: Summary) -> Iterator[Row]:
     """A row for every registered unit and form without a usable submission."""
     for missing in summary.missing:
         unit = missing.unit
-        yield safe_text(unit.unit), safe_text(unit.name), safe_text(unit.municipality), missing.form
+        yield unit.unit, unit.name, unit.municipality, missing.form
 
 
 def total_rows(summary: Summary) -> Iterator[Row]:
     """A row for every statistic of every item, for the region and each municipality."""
     for form in summary.forms:
         for total in form.totals:
-            yield total.form, total.item, total.municipality, total.statistic, print_value(total.value)
+            yield total.form, total.item, total.municipality, total.statistic, total.value
 
 
 def _print_float(value: float) -> object:

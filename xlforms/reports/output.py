@@ -38,7 +38,7 @@ def summary_files(summary: Summary) -> dict[str, bytes]:
     }
     tables = {"received.csv": RECEIVED, "findings.csv": FINDINGS, "missing.csv": MISSING, "totals.csv": TOTALS}
     data = list(data_files(summary))
-    files |= {file.name: print_csv(file.columns, file.rows) for file in data}
+    files |= {file.name: print_csv((*file.keys, *file.columns), file.rows) for file in data}
     files["datapackage.json"] = print_datapackage(tables, data)
     workbook = BytesIO()
     write_summary(summary, workbook)

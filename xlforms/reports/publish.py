@@ -1,56 +1,86 @@
 """Writes a set of results so that a crash at any moment leaves the old set or the new one, never a mixture.
 
-The new set is written beside the folder, flushed to disk, and takes the folder's place by renaming. A folder that a
-crash left between two renames is restored at the next run. Files in the folder that are not ours are carried over.
+The new set is written beside the folder, flushed to disk, and takes the folder's place in one step. Where the system
+cannot exchange two folders the old one is renamed away first; a crash between the two renames is put right at the next
+run. Files in the folder that are not ours are carried over.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from xlforms.errors import OutputError
+from xlforms.reports.exchange import exchange
 
 MARK = ".xlforms"  # lists the files of the last set, so that ours can be told from others'
 
 
-def publish(files: Mapping[str, bytes], target: Path) -> None:
-    """Makes `target` hold exactly `files` (relative paths with `/`) and whatever else it held before.
+def prepare_folder(target: Path) -> None:
+    """Makes sure before the work begins that `target` can be written, and tidies up after a crash.
 
-    Raises OutputError when the folder cannot be written, for instance because Excel holds a file of it open.
+    Raises OutputError.
     """
-    target = target.absolute()
-    fresh, old = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")
     try:
         restore(target)
         if target.exists() and not target.is_dir():
             raise OutputError("output-not-a-folder", path=str(target))
         target.parent.mkdir(parents=True, exist_ok=True)
+        fresh, _ = _beside(target)
+        fresh.mkdir()
+        fresh.rmdir()
+    except OSError as error:
+        raise _not_written(target, error) from error
+
+
+def publish(files: Mapping[str, bytes], target: Path) -> None:
+    """Makes `target` hold exactly `files` (relative paths with `/`) and whatever others put there.
+
+    Raises OutputError when the folder cannot be written, for instance because Excel holds a file of it open.
+    """
+    prepare_folder(target)
+    fresh, old = _beside(target)
+    try:
         fresh.mkdir()
         for name, content in files.items():
             _write(fresh / PurePosixPath(name), content)
         _write(fresh / MARK, "".join(f"{name}\n" for name in sorted(files)).encode())
-        _carry_over(target, fresh, files)
-        if target.exists():
-            target.rename(old)
-        fresh.rename(target)
+        if target.is_dir():
+            _carry_over(target, fresh, files)
+            shutil.copymode(target, fresh)
+        for folder in (fresh, *(path for path in fresh.rglob("*") if path.is_dir() and not path.is_symlink())):
+            _flush_folder(folder)
+        if not (target.is_dir() and exchange(fresh, target)):
+            if target.is_dir():
+                target.rename(old)
+            fresh.rename(target)
         _flush_folder(target.parent)
-        shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
-        if not target.exists() and old.exists():
-            old.rename(target)
-        raise OutputError("output-not-written", path=str(target), detail=error.strerror or str(error)) from error
+        restore(target)
+        raise _not_written(target, error) from error
+    shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(fresh, ignore_errors=True)
 
 
 def restore(target: Path) -> None:
     """Tidies up after a crash: the old set comes back when the new one never took its place."""
-    fresh, old = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")
-    if old.exists() and not target.exists():
+    fresh, old = _beside(target)
+    if old.is_dir() and not target.exists():
         old.rename(target)
     shutil.rmtree(old, ignore_errors=True)
     shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _beside(target: Path) -> tuple[Path, Path]:
+    """The folders of the new and of the old set while they change places."""
+    return target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")
+
+
+def _not_written(target: Path, error: OSError) -> OutputError:
+    return OutputError("output-not-written", path=str(target), detail=error.strerror or str(error))
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -62,16 +92,34 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _carry_over(target: Path, fresh: Path, files: Mapping[str, bytes]) -> None:
-    if not target.is_dir():
-        return
-    mark = target / MARK
-    ours = set(mark.read_text(encoding="utf-8").splitlines()) if mark.is_file() else set()
-    for path in sorted(target.rglob("*")):
+    """Copies what is not ours: files, links as links, and folders that are empty."""
+    ours = {*_last_set(target), *files, MARK}
+    ours |= {parent.as_posix() for name in ours for parent in PurePosixPath(name).parents}
+    for path in _below(target):
         name = path.relative_to(target).as_posix()
-        if path.is_file() and name not in ours and name not in files and name != MARK:
-            place = fresh / PurePosixPath(name)
+        place, is_folder = fresh / PurePosixPath(name), path.is_dir() and not path.is_symlink()
+        if place.is_dir() and not is_folder:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        if name in ours:
+            continue
+        if is_folder:
+            place.mkdir(parents=True, exist_ok=True)
+        else:
             place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(path, place)
+            shutil.copy2(path, place, follow_symlinks=False)
+
+
+def _last_set(target: Path) -> list[str]:
+    mark = target / MARK
+    return mark.read_text(encoding="utf-8").splitlines() if mark.is_file() else []
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Everything below a folder, links not followed."""
+    for path in sorted(folder.iterdir()):
+        yield path
+        if path.is_dir() and not path.is_symlink():
+            yield from _below(path)
 
 
 def _flush_folder(folder: Path) -> None:

@@ -7,15 +7,15 @@ _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
 def sheet_name(wanted: str, taken: set[str]) -> str:
-    """The wanted name without forbidden signs, at most 31 characters, with a number when it is taken already.
+    """The wanted name without what Excel forbids: some signs, an apostrophe at an end, more than 31 characters.
 
-    Adds it to `taken`; letter case does not tell names apart.
+    A name that is taken gets a number; letter case does not tell names apart. The result is added to `taken`.
     """
-    plain = " ".join(wanted.translate(_FORBIDDEN).split()).strip("'") or "Лист"
-    name, number = plain[:_LIMIT].strip(), 1
+    plain = " ".join(wanted.translate(_FORBIDDEN).split()).strip(" '") or "Лист"
+    name, number = plain[:_LIMIT].strip(" '"), 1
     while name.casefold() in taken:
         number += 1
         ending = f" {number}"
-        name = plain[: _LIMIT - len(ending)].strip() + ending
+        name = plain[: _LIMIT - len(ending)].rstrip() + ending
     taken.add(name.casefold())
     return name

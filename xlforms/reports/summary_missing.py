@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary
 from xlforms.messages import say
-from xlforms.reports.coverage import form_titles
 from xlforms.reports.listing import Cell, ListColumn, write_listing
 from xlforms.reports.summary_findings import file_path
 from xlforms.reports.summary_sheet import SummarySheet
@@ -25,9 +24,9 @@ def write_missing(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) 
         ListColumn("Муниципалитет", 18),
         ListColumn("Электронная почта", 22),
         *(ListColumn(title, 14) for title in extra),
-        ListColumn("Форма", 22),
+        ListColumn("Форма", 14, "row_centre"),
         ListColumn("Что известно", 15, "row_wrong"),
-        ListColumn("Почему отклонён файл", 30),
+        ListColumn("Почему отклонён файл", 36),
         ListColumn("Файл", 20),
     )
     write_listing(
@@ -53,7 +52,7 @@ def _rows(summary: Summary, extra: list[str]) -> Iterator[tuple[Cell, ...]]:
     for file in summary.received:
         if file.status == "rejected":
             rejected[file.unit, file.form].append(file)
-    titles = form_titles(summary)
+    codes = {form.form: form.plan.code for form in summary.forms}
     order = {unit.unit: number for number, unit in enumerate(summary.units)}
     explained: set[tuple[str, str]] = set()
     for missing in sorted(summary.missing, key=lambda missing: order[missing.unit.unit]):
@@ -63,7 +62,8 @@ def _rows(summary: Summary, extra: list[str]) -> Iterator[tuple[Cell, ...]]:
         files = [file for key in keys for file in rejected[key]]
         yield (
             unit.unit, unit.name, unit.municipality, unit.email, *(unit.extra.get(title, "") for title in extra),
-            titles[missing.form], say("state-rejected" if files else "state-nothing"), *_reasons(files),
+            codes.get(missing.form, missing.form),
+            say("state-rejected" if files else "state-nothing"), *_reasons(files),
         )  # fmt: skip
     for key, files in rejected.items():
         if key not in explained:
@@ -72,7 +72,7 @@ def _rows(summary: Summary, extra: list[str]) -> Iterator[tuple[Cell, ...]]:
                 who = ("", "", "", "") if known is None else (known.unit, known.name, known.municipality, known.email)
                 more = ("" if known is None else known.extra.get(title, "") for title in extra)
                 state = say("state-whose" if known is None else "state-extra-rejected")
-                yield (*who, *more, titles.get(file.form, file.form), state, *_reasons([file]))
+                yield (*who, *more, codes.get(file.form, file.form), state, *_reasons([file]))
 
 
 def _reasons(files: list[Received]) -> tuple[str, str]:

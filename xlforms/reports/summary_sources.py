@@ -63,7 +63,7 @@ def _rows(summary: Summary) -> Iterator[tuple[Cell, ...]]:
         unit, entry = units.get(file.unit), counted.get((file.path, file.member))
         yield (
             file_path(file.path, file.member),
-            say(f"status-{file.status}"),
+            say(f"file-{file.status}"),
             reason_words(file),
             file.unit,
             unit.name if unit is not None else "",

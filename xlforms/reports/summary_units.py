@@ -162,18 +162,12 @@ def _contents(
 ) -> list[tuple[int, str, str]]:
     """For each answer: the submission, the rest of its cell's XML after the address, its text if it is one."""
     right, wrong = styles.answer(item.type), styles.answer(item.type, "wrong")
-    if item.computed:
-        if item.name not in {known.name for known in version.plan.computed_items}:
-            return []
-        found = version.dataset.computed(item)
-        states, values, counted = found.states, found.values, found.states == State.VALUE
-    elif item.name in version.counted:
-        answers = version.dataset.column(item.name)
-        states, values, counted = answers.states, answers.values, version.counted[item.name]
-    else:
+    if item.name not in version.counted:
         return []
+    answers = version.dataset.computed(item) if item.computed else version.dataset.column(item.name)
+    states, values = answers.states, answers.values
     good = np.flatnonzero(states == State.VALUE)
-    looks = np.where(counted[good], right, wrong).tolist()
+    looks = np.where(version.counted[item.name][good], right, wrong).tolist()
     rows = good.tolist()
     result: list[tuple[int, str, str]]
     if item.nature in ("number", "date"):

@@ -1,0 +1,88 @@
+"""«Свод …»: what stands where, for the region and a municipality."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.reports.made_up import made_up_units, returned, small_form, submission, summary_of
+from tests.reports.read_back import block_rows, opened
+from xlforms.consolidation.summary import Summary
+from xlforms.intake.submission import InvalidAnswer
+from xlforms.intake.values import Value
+
+
+def made_up() -> Summary:
+    """Three of four schools in two districts; one number out of range, one that cannot be read."""
+    first: dict[str, Value] = {
+        "staff.russian.total": 10, "staff.russian.young": 2, "staff.russian.topic": "ФГОС", "building.built": 1956,
+        "building.kind": "типовой", "building.warm": "да", "building.area": 100.5, "building.wear": 0.25,
+        "building.checked": date(2020, 3, 1), "building.head": "Тайный", "building.lacks": "матов",
+    }  # fmt: skip
+    second: dict[str, Value] = {
+        "staff.russian.total": 30, "staff.russian.young": 8, "building.built": 2012, "building.kind": "нет",
+        "building.area": 20.25, "building.wear": 0.5, "building.checked": date(2020, 5, 1),
+    }  # fmt: skip
+    third: dict[str, Value] = {"staff.russian.total": 999, "building.kind": "нет"}
+    received = [
+        returned(submission(small_form(), "001", first)),
+        returned(submission(small_form(), "002", second)),
+        returned(
+            submission(small_form(), "003", third, invalid={"building.area": InvalidAnswer("not-a-number", "много")})
+        ),
+    ]
+    return summary_of(received, made_up_units(4, 2))
+
+
+def test_table() -> None:
+    """A table keeps its headings, codes and captions; sums, shares of sums, counts of texts, «n из N» stand in it."""
+    assert [
+        ("стр.", "Учителя", "количество", "из них", None, "тема курсов", "ответили, школ"),
+        (None, None, None, "молодые", "% молодых", None, None),
+        (None, None, 1, 2, 3, 4, None),
+        ("01", "русского языка", 40, 10, 0.25, "1 ответ", "2 из 4"),
+        ("из них:", None, None, None, None, None, None),
+        ("02", "математики", "–", "–", "–", "–", "0 из 4"),
+        ("* Каждый учитель показан один раз.", None, None, None, None, None, None),
+    ] == block_rows(opened(made_up())["Свод Кадры"], "Регион")
+
+
+def test_card() -> None:
+    """Years and dates are spans, typed percents medians, choices counted, personal items never shown."""
+    assert [
+        ("год постройки", "1956–2012", "2 из 4"),
+        ("спортивный зал", "типовой — 1\nнет — 2", "3 из 4"),
+        ("тепло ли", "да — 1", "1 из 4"),
+        ("площадь, кв. м", 120.75, "2 из 4"),
+        ("износ", 0.375, "2 из 4"),
+        ("дата осмотра", "01.03.2020–01.05.2020", "2 из 4"),
+        ("кто отвечает", "—", "1 из 4"),
+        ("чего не хватает", "1 ответ", "1 из 4"),
+    ] == [row[1:] for row in block_rows(opened(made_up())["Свод Здание"], "Регион")[1:]]
+
+
+def test_star() -> None:
+    """A number bears an asterisk just where answers were left out: in the region and in the district of the school."""
+    worksheet = opened(made_up())["Свод Здание"]
+    area = [cell for row in worksheet.iter_rows(min_row=9) for cell in row if row[2].value == "площадь, кв. м"]
+    cells = [cell for cell in area if cell.column == 4]
+    assert [(120.75, True), (120.75, False), ("–*", False)] == [
+        (cell.value, cell.number_format.endswith('"*"')) for cell in cells
+    ]
+
+
+def test_links_lead_to_blocks() -> None:
+    """The contents at the top name every block, and each link leads to the row of that very block."""
+    worksheet = opened(made_up())["Свод Кадры"]
+    links = [cell for row in worksheet.iter_rows(max_row=12) for cell in row if cell.hyperlink is not None]
+    targets = [worksheet[link.hyperlink.location.split("!")[1]].value for link in links]
+    assert [link.value for link in links] == targets
+    assert ["Регион в целом — 3 из 4 школ", "Район 1 — 2 из 2 школ", "Район 2 — 1 из 2 школ"] == targets
+
+
+def test_printing() -> None:
+    """A4, the title repeated, municipalities grouped under their headings."""
+    worksheet = opened(made_up())["Свод Кадры"]
+    setup = worksheet.page_setup
+    assert ("9", "landscape", "$1:$1") == (str(setup.paperSize), setup.orientation, worksheet.print_title_rows)
+    levels = {worksheet.row_dimensions[row].outlineLevel for row in range(1, worksheet.max_row + 1)}
+    assert {0, 1} == levels
