@@ -9,6 +9,7 @@ import pytest
 
 from tests.all_forms import FORMS, issue, plan_named
 from tests.office.libreoffice import Entry, LibreOffice, Outcome, Typed
+from xlforms.definitions.item_types import ITEM_TYPES
 from xlforms.definitions.items import Item
 from xlforms.layout.place import cell_name
 from xlforms.layout.plan import AnswerCell, Plan, SheetPlan
@@ -65,21 +66,7 @@ def test_invalid_answers_are_refused(name: str, office: LibreOffice, tmp_path: P
 def test_every_type_is_sampled() -> None:
     """The tests above visit every type of item, and each type that can refuse has something to refuse."""
     sampled = {cell.item.type: cell.item for name in FORMS for _, cell in sample_of_types(plan_named(name))}
-    types = [
-        "integer",
-        "decimal",
-        "percent",
-        "money",
-        "year",
-        "date",
-        "text",
-        "long_text",
-        "choice",
-        "yes_no",
-        "email",
-        "phone",
-    ]
-    assert set(types) == set(sampled)
+    assert set(ITEM_TYPES) == set(sampled)
     assert {"email"} == {name for name, item in sampled.items() if not invalid_texts(item)}
 
 
@@ -110,7 +97,7 @@ def locked_and_not(sheet: SheetPlan) -> dict[str, bool]:
 def sample_of_locked(sheet: SheetPlan) -> list[str]:
     """One text of each role, the first computed cell and counter, the corner, a row key and a column key."""
     roles = {cell.role: (cell.row, cell.column) for cell in sheet.fixed}
-    others = [(cell.row, cell.column) for group in (sheet.computed[:1], sheet.counts[:1]) for cell in group]
+    others = [(cell.row, cell.column) for cell in (*sheet.computed[:1], *sheet.counts[:1])]
     anchors = [(0, 0), *((row, 0) for row, _ in sheet.row_keys[:1]), *((0, at) for at, _ in sheet.column_keys[:1])]
     return [cell_name(*cell) for cell in dict.fromkeys([*roles.values(), *others, *anchors])]
 

@@ -46,6 +46,7 @@ _PLAIN_ITEMS = ("<si><t>просто</t></si>", '<si><t xml:space="preserve"> 1\
         (["просто", " 1\n2\r", ""], _table(*_PLAIN_ITEMS)),
         (["просто", " 1\n2\r", "", "A & B"], _table(*_PLAIN_ITEMS, "<si><t>A &amp; B</t></si>")),
         (["&lt;<>\"'\r"], _table("<si><t>&amp;lt;&lt;&gt;&quot;&apos;_x000D_</t></si>")),
+        (["1\n2\r&#10;"], _table("<si><t>1&#10;2&#13;&amp;#10;</t></si>")),
         (["ы"], _table("<si><t>&#1099;</t></si>")),
         (["просто", " 1\n2\r", "", "да"], _table(*_PLAIN_ITEMS, "<si><r><t>да</t></r></si>")),
         (["просто", " 1\n2\r", "", "<si>"], _table(*_PLAIN_ITEMS, "<si><t><![CDATA[<si>]]></t></si>")),

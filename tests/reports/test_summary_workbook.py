@@ -34,7 +34,7 @@ def test_nothing_received() -> None:
 
 
 def test_same_bytes() -> None:
-    """The same summary gives the same bytes; neither the clock nor the order of files is in them."""
+    """The same summary gives the same bytes."""
     units = made_up_units(3, 2)
     received = [returned(submission(small_form(), unit.unit, {"staff.russian.total": 5})) for unit in units]
     assert written(summary_of(received, units)) == written(summary_of(received, units))

@@ -11,8 +11,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{raw}” is not a number. Enter digits only, without words or signs; 0 if there is none.",
     ),
     "answer-ambiguous-number": (
-        "«{raw}» можно прочитать двояко: как тысячи и как дробь. Введите число без точки, дробную часть — после запятой.",
+        "«{raw}» можно прочитать двояко: как тысячи и как дробь. "
+        "Введите число без точки, дробную часть — после запятой.",
         "“{raw}” may mean thousands or a fraction. Enter the number without a point, a fraction after a comma.",
+    ),
+    "answer-too-many-digits": (
+        "в числе «{raw}» больше 15 цифр, столько таблицы не хранят. Проверьте значение.",
+        "“{raw}” has more than 15 digits, more than a spreadsheet keeps. Check the value.",
     ),
     "answer-not-whole": (
         "указано {raw}, а здесь нужно целое число. Введите целое число от {low} до {high}.",
@@ -105,6 +110,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "structure-column-missing": (
         "графы с ключом {column} в файле нет, ответы в ней не учтены.",
         "the column with key {column} is missing, its answers are not counted.",
+    ),
+    "structure-column-twice": (
+        "графа с ключом {column} есть на листе дважды, ни одна не учтена. Оставьте одну.",
+        "the column with key {column} stands on the sheet twice, neither is counted. Keep one.",
     ),
     "structure-units-mixed": (
         "листы выданы разным организациям ({units}); учтены для первой. Пришлите форму своей организации.",

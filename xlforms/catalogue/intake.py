@@ -138,4 +138,68 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "в файле слишком много текста: {count:знак|знака|знаков}, допустимо не больше {limit}",
         "the file has too much text: {count:character|characters}, at most {limit} are allowed",
     ),
+    # a returned workbook that is not a form of ours, or says nothing
+    "not-a-form": (
+        "в файле нет служебных пометок формы: это другая таблица или ответы перенесены в новый файл. "
+        "Заполните выданную форму",
+        "the file has none of the marks of a form: it is another table, or answers were copied to a new file. "
+        "Fill in the form as issued",
+    ),
+    "unknown-form": (
+        "форма {form} (версия {version}) не входит в этот сбор и не известна программе",
+        "the form {form} (version {version}) is not known here",
+    ),
+    "unknown-version": (
+        "версия {version} формы {form} не известна; известны: {known}",
+        "the version {version} of the form {form} is not known; known are: {known}",
+    ),
+    "empty-form": (
+        "форма не заполнена: ни на один вопрос нет ответа. Заполните её и пришлите снова",
+        "the form is blank: no question is answered. Fill it in and send it again",
+    ),
+    "unit-not-given": (
+        "форма выдана без адреса, и код организации на титульном листе не указан. Впишите код и пришлите снова",
+        "the form was issued without an address and its title sheet names no unit. Enter the code and send it again",
+    ),
+    "unit-not-registered": (
+        "организации с кодом {unit} нет в реестре. Проверьте код на титульном листе или дополните реестр",
+        "the unit {unit} is not in the register. Check the code on the title sheet or complete the register",
+    ),
+    # what happened on the way
+    "not-a-file": (
+        "это не обычный файл, он не открывался",
+        "this is not a regular file, it was not opened",
+    ),
+    "folder-not-opened": (
+        "папка не открывается, её содержимое не прочитано. Проверьте права доступа",
+        "the folder cannot be opened, what it holds was not read. Check its permissions",
+    ),
+    "file-not-opened": (
+        "файл не открывается: {detail}. Проверьте права доступа и повторите",
+        "the file cannot be opened: {detail}. Check its permissions and try again",
+    ),
+    "system-link": (
+        "это ссылка, по ссылкам программа не ходит; укажите сам файл или папку",
+        "this is a link, links are not followed; name the file or folder itself",
+    ),
+    "system-register": (
+        "это файл самого сбора (реестр или описание), а не форма",
+        "this is a file of the round itself (register or description), not a form",
+    ),
+    "reader-timed-out": (
+        "чтение заняло слишком много времени и остановлено. Откройте форму, сохраните как .xlsx и пришлите снова",
+        "reading took too long and was stopped. Open the form, save it as .xlsx and send it again",
+    ),
+    "reader-out-of-memory": (
+        "на чтение не хватило памяти. Заполните исходную форму заново, не добавляя в неё ничего лишнего",
+        "reading needs too much memory. Fill in the original form again and add nothing else to it",
+    ),
+    "reader-died": (
+        "программа чтения дважды остановилась на этом файле. Откройте форму, сохраните как .xlsx и пришлите снова",
+        "the reader stopped on this file twice. Open the form, save it as .xlsx and send it again",
+    ),
+    "reader-failed": (
+        "файл не удалось прочитать ({detail}). Откройте форму, сохраните как .xlsx и пришлите снова",
+        "the file could not be read ({detail}). Open the form, save it as .xlsx and send it again",
+    ),
 }

@@ -23,17 +23,12 @@ class AnswerPlaces:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._positions = {item.name: number for number, item in enumerate(dataset.plan.items)}
         self._planned = {
             name: (sheet.name, cell_name(cell.row, cell.column)) for name, (sheet, cell) in dataset.plan.cells().items()
         }
 
-    def position(self, item: Item) -> int:
-        """The number of an item in the plan."""
-        return self._positions[item.name]
-
     def of(self, submission: int, item: Item) -> AnswerPlace:
         """The place of one answer."""
-        moved = self._dataset.submissions[submission].moved.get(self._positions[item.name])
+        moved = self._dataset.submissions[submission].moved.get(self._dataset.positions[item.name])
         sheet, cell = moved or self._planned[item.name]
         return AnswerPlace(sheet, cell, item.captions)

@@ -8,11 +8,12 @@ from datetime import date
 
 import numpy as np
 
-from xlforms.checks.answer_place import AnswerPlaces
+from xlforms.checks.answer_place import AnswerPlace, AnswerPlaces
 from xlforms.checks.finding import Finding
 from xlforms.dataset.dataset import Column, Dataset
 from xlforms.definitions.items import Item
 from xlforms.expressions.semantics import State
+from xlforms.intake.texts import tidy
 from xlforms.intake.values import raw_text
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
@@ -41,18 +42,17 @@ def shown(item: Item, value: object) -> str:
         return "…"
     if item.type == "percent" and isinstance(value, int | float):
         return f"{value * 100:.10g} %".replace(".", ",")
-    text = raw_text(value).replace("\n", " ")
+    text = " ".join(tidy(raw_text(value)).split())
     if isinstance(value, float):
         text = text.replace(".", ",")
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _unreadable(dataset: Dataset, places: AnswerPlaces, item: Item, submission: int) -> Finding:
-    answer = dataset.invalid(submission, places.position(item))
-    code, raw = (answer.code, answer.raw) if answer is not None else ("not-a-number", "")
-    details: dict[str, object] = {"raw": shown(item, raw), "type": item.type} | _expected(item)
-    rule = "choice" if code == "not-a-choice" else "type"
-    return _finding(places, submission, item, rule, f"answer-{code}", details)
+    answer = dataset.submissions[submission].invalid[dataset.positions[item.name]]
+    details = {"raw": shown(item, answer.raw)} | _expected(item)
+    rule = "choice" if answer.code == "not-a-choice" else "type"
+    return _finding(places.of(submission, item), submission, item, (rule, f"answer-{answer.code}"), details)
 
 
 def _expected(item: Item) -> dict[str, object]:
@@ -76,7 +76,8 @@ def _range(places: AnswerPlaces, column: Column, valid: np.ndarray) -> Iterator[
         value = float(values[submission])
         answer = date.fromordinal(int(value)) if item.nature == "date" else value
         details = {"raw": shown(item, answer)} | _expected(item)
-        yield _finding(places, int(submission), item, "range", "answer-out-of-range", details)
+        place = places.of(int(submission), item)
+        yield _finding(place, int(submission), item, ("range", "answer-out-of-range"), details)
 
 
 def _number(item: Item, bound: float | str | None) -> float:
@@ -89,15 +90,18 @@ def _text(places: AnswerPlaces, column: Column, valid: np.ndarray) -> Iterator[F
         text = str(column.values[submission])
         if item.max_length is not None and len(text) > item.max_length:
             details: dict[str, object] = {"length": len(text), "limit": item.max_length}
-            yield _finding(places, int(submission), item, "length", "answer-too-long", details)
+            place = places.of(int(submission), item)
+            yield _finding(place, int(submission), item, ("length", "answer-too-long"), details)
         if item.type == "email" and not _EMAIL.fullmatch(text):
-            yield _finding(places, int(submission), item, "type", "answer-not-an-email", {"raw": shown(item, text)})
+            details = {"raw": shown(item, text)}
+            place = places.of(int(submission), item)
+            yield _finding(place, int(submission), item, ("type", "answer-not-an-email"), details)
 
 
 def _finding(
-    places: AnswerPlaces, submission: int, item: Item, rule: str, code: str, parameters: dict[str, object]
+    place: AnswerPlace, submission: int, item: Item, rule_and_code: tuple[str, str], parameters: dict[str, object]
 ) -> Finding:
-    place = places.of(submission, item)
+    rule, code = rule_and_code
     return Finding(
         submission, item.name, place.sheet, place.cell, rule, "hard", code, place.captions, parameters, counts=False
     )

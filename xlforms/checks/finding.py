@@ -33,7 +33,7 @@ class Finding:
     def message(self, language: Language = "ru") -> str:
         """The sentence that a person reads: where, what is wrong, what to do."""
         where = self.place(language)
-        text = say(self.code, language, **self.parameters)
+        text = say(self.code, language, **self.parameters).rstrip()
         return f"{where}: {text}" if where else text[:1].upper() + text[1:]
 
     def place(self, language: Language = "ru") -> str:
@@ -42,7 +42,7 @@ class Finding:
         if self.sheet:
             parts.append(say("place-sheet", language, sheet=self.sheet))
         if self.captions:
-            parts.append(" / ".join(f"«{caption}»" for caption in self.captions))
+            parts.append(" / ".join(f"«{' '.join(caption.split())}»" for caption in self.captions))
         if self.cell:
             parts.append(say("place-cell", language, cell=self.cell))
         return ", ".join(parts)

@@ -18,7 +18,6 @@ CHECKS: tuple[Callable[[Dataset], Iterator[Finding]], ...] = (check_structure, c
 
 def run_checks(dataset: Dataset) -> list[Finding]:
     """Every finding, sorted by submission, then by place in the form."""
-    order = {item.name: number for number, item in enumerate(dataset.plan.items)}
     findings = [finding for check in CHECKS for finding in check(dataset)]
-    findings.sort(key=lambda finding: (finding.submission, order.get(finding.item, -1), finding.sheet, finding.rule))
+    findings.sort(key=lambda finding: (finding.submission, dataset.positions.get(finding.item, -1)))
     return findings

@@ -12,8 +12,13 @@ def check_structure(dataset: Dataset) -> Iterator[Finding]:
     """The notes of the reader as findings: hard when answers were lost or may not be trusted."""
     for submission, answers in enumerate(dataset.submissions):
         for note in answers.notes:
-            severity = "hard" if note.hard else "soft"
             yield Finding(
-                submission, "", note.sheet, note.cell, "form", severity, f"structure-{note.code}",
+                submission=submission,
+                item="",
+                sheet=note.sheet,
+                cell=note.cell,
+                rule="form",
+                severity="hard" if note.hard else "soft",
+                code=f"structure-{note.code}",
                 parameters=note.parameters,
-            )  # fmt: skip
+            )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,12 +14,12 @@ from xlforms.checks.answer_place import AnswerPlaces
 from xlforms.checks.answers import shown
 from xlforms.checks.finding import Finding
 from xlforms.cli.language import language, tell
-from xlforms.cli.options import form_option, format_option, make_command, paths_argument
+from xlforms.cli.options import form_option, format_option, paths_argument, subcommand
+from xlforms.cli.output import show
 from xlforms.cli.progress import progress_bar
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary, VersionSummary
-from xlforms.reports.csv_files import FINDINGS
-from xlforms.reports.safe_text import safe_text
+from xlforms.reports.csv_files import FINDINGS, print_csv
 
 _MARKS = {"hard": "✗", "soft": "?"}
 
@@ -46,20 +44,20 @@ def run(paths: tuple[Path, ...], kind: str, forms: tuple[str, ...]) -> int:
     with progress_bar(tell("progress-read")) as progress:
         summary = check_files(paths, forms=forms, progress=progress)
     checked = list(_checked(summary))
-    {"text": _print_text, "json": _print_json, "csv": _print_csv}[kind](checked)
+    show({"text": _text, "json": _json, "csv": _csv}[kind](checked))
     hard = any(finding.severity == "hard" for entry in checked for finding in entry.findings)
     return 1 if hard or any(entry.file.status == "rejected" for entry in checked) else 0
 
 
 def _checked(summary: Summary) -> Iterator[CheckedFile]:
     found = {
-        file.path: (version, number)
+        (file.path, file.member): (version, number)
         for form in summary.forms
         for version in form.versions
         for number, file in enumerate(version.files)
     }
     for file in summary.received:
-        version, number = found.get(file.path, (None, 0))
+        version, number = found.get((file.path, file.member), (None, 0))
         yield CheckedFile(file, version, number)
 
 
@@ -86,23 +84,25 @@ def _repairs(entry: CheckedFile) -> Iterator[dict[str, str]]:
         }
 
 
-def _print_text(checked: list[CheckedFile]) -> None:
+def _text(checked: list[CheckedFile]) -> str:
+    lines: list[str] = []
     for entry in checked:
         file = entry.file
         if entry.version is None:
-            click.echo(f"{file.path}: {tell(f'status-{file.status}')} ({file.reason}). {_reason(file)}")
+            lines.append(f"{file.path}: {tell(f'status-{file.status}')} ({file.reason}). {_reason(file)}")
             continue
         findings = entry.findings
         hard = sum(finding.severity == "hard" for finding in findings)
         told = tell("check-counts", hard=hard, soft=len(findings) - hard) if findings else tell("check-clean")
-        click.echo(f"{file.path}: {file.form}@{file.version}, {tell('check-unit', unit=file.unit or '–')}: {told}")
-        for finding in findings:
-            click.echo(f"  {_MARKS[finding.severity]} {finding.message(language())}")
-        for repair in _repairs(entry):
-            click.echo("  ~ " + tell("check-repair", what=tell(f"repair-{repair['repair']}"), **repair))
+        lines.append(f"{file.path}: {file.form}@{file.version}, {tell('check-unit', unit=file.unit or '–')}: {told}")
+        lines += [f"  {_MARKS[finding.severity]} {finding.message(language())}" for finding in findings]
+        lines += [
+            "  ~ " + tell("check-repair", what=tell(f"repair-{repair['repair']}"), **repair) for repair in _repairs(entry)
+        ]
+    return "\n".join(lines)
 
 
-def _print_json(checked: list[CheckedFile]) -> None:
+def _json(checked: list[CheckedFile]) -> str:
     content = [
         {
             "path": entry.file.path,
@@ -117,19 +117,20 @@ def _print_json(checked: list[CheckedFile]) -> None:
         }
         for entry in checked
     ]
-    click.echo(json.dumps(content, ensure_ascii=False, indent=1))
+    return json.dumps(content, ensure_ascii=False, indent=1)
 
 
-def _print_csv(checked: list[CheckedFile]) -> None:
-    writer = csv.DictWriter(sys.stdout, FINDINGS, lineterminator="\n")
-    writer.writeheader()
+def _csv(checked: list[CheckedFile]) -> str:
+    rows: list[list[object]] = []
     for entry in checked:
         if entry.file.status == "rejected":
-            row = {"rule": "form", "severity": "hard", "message": f"{entry.file.reason}: {_reason(entry.file)}"}
-            writer.writerow(dict.fromkeys(FINDINGS, "") | {"path": safe_text(entry.file.path)} | row)
+            row = {"path": entry.file.path, "rule": "form", "severity": "hard"}
+            row["message"] = f"{entry.file.reason}: {_reason(entry.file)}"
+            rows.append([row.get(column, "") for column in FINDINGS])
         for finding in entry.findings:
             row = _as_row(entry, finding)
-            writer.writerow({key: safe_text(value) if key != "cell" else value for key, value in row.items()})
+            rows.append([row[column] for column in FINDINGS])
+    return print_csv(FINDINGS, rows).decode().rstrip("\n")
 
 
 def _as_row(entry: CheckedFile, finding: Finding) -> dict[str, str]:
@@ -148,4 +149,6 @@ def _as_row(entry: CheckedFile, finding: Finding) -> dict[str, str]:
     }
 
 
-command = make_command("check", run, [paths_argument("FILE"), format_option("text", "json", "csv"), form_option()])
+def make_command() -> click.Command:
+    """The subcommand with its help."""
+    return subcommand("check", run, [paths_argument("FILE"), format_option("text", "json", "csv"), form_option()])

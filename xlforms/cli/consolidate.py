@@ -9,13 +9,15 @@ import click
 
 from xlforms.api import consolidate_files, load_round
 from xlforms.cli.language import tell
-from xlforms.cli.options import collection_option, form_option, make_command, out_option, paths_argument, units_option
+from xlforms.cli.options import collection_option, form_option, out_option, paths_argument, subcommand, units_option
+from xlforms.cli.output import show
 from xlforms.cli.progress import progress_bar
 from xlforms.consolidation.summary import Summary
 from xlforms.errors import UsageError
+from xlforms.intake.account import printable
 
 
-def run(
+def run(  # noqa: PLR0917  # click gives them by name, one for each option
     paths: tuple[Path, ...],
     units: Path | None,
     collection: Path | None,
@@ -32,10 +34,12 @@ def run(
 
 
 def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
     try:
-        return date.fromisoformat(text) if text else None
+        return date.fromisoformat(text)
     except ValueError as error:
-        raise UsageError("as-of-unreadable", text=str(text)) from error
+        raise UsageError("as-of-unreadable", text=text) from error
 
 
 def _report(summary: Summary, out: Path) -> int:
@@ -44,26 +48,22 @@ def _report(summary: Summary, out: Path) -> int:
         counts[file.status] += 1
     findings = [finding for form in summary.forms for version in form.versions for finding in version.findings]
     hard = sum(finding.severity == "hard" for finding in findings)
-    click.echo(tell("consolidated-files", total=len(summary.received), **counts))
-    for file in summary.received:
-        if file.status == "rejected":
-            click.echo(f"  ✗ {file.path}: {file.reason}: {tell(file.code, **dict(file.parameters))}")
+    lines = [tell("consolidated-files", total=len(summary.received), **counts)]
+    lines += [
+        f"  ✗ {file.path}: {file.reason}: {tell(file.code, **dict(file.parameters))}"
+        for file in summary.received
+        if file.status == "rejected"
+    ]
     if summary.registered:
-        click.echo(tell("consolidated-missing", missing=len(summary.missing), expected=len(summary.units)))
-    click.echo(tell("consolidated-findings", hard=hard, soft=len(findings) - hard))
-    click.echo(tell("consolidated-out", out=str(out)))
+        lines.append(tell("consolidated-missing", missing=len(summary.missing), expected=len(summary.units)))
+    lines.append(tell("consolidated-findings", hard=hard, soft=len(findings) - hard))
+    lines.append(tell("consolidated-out", out=printable(str(out))))
+    show("\n".join(lines))
     return 1 if hard or counts["rejected"] or summary.missing else 0
 
 
-command = make_command(
-    "consolidate",
-    run,
-    [
-        paths_argument("PATH"),
-        units_option(),
-        collection_option(),
-        click.Option(["--as-of"], metavar="DATE", help=tell("help-as-of")),
-        out_option("consolidated"),
-        form_option(),
-    ],
-)
+def make_command() -> click.Command:
+    """The subcommand with its help."""
+    as_of = click.Option(["--as-of"], metavar="DATE", help=tell("help-as-of"))
+    options = [units_option(), collection_option(), as_of, out_option("consolidated"), form_option()]
+    return subcommand("consolidate", run, [paths_argument("PATH"), *options])

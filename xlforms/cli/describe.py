@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import sys
 
@@ -13,23 +14,18 @@ from rich.table import Table
 from xlforms.api import Description
 from xlforms.api import describe as describe_form
 from xlforms.cli.language import tell
-from xlforms.cli.options import format_option, make_command
+from xlforms.cli.options import format_option, subcommand
+from xlforms.cli.output import show
 from xlforms.layout.dictionary import COLUMNS
 
 _SHOWN = ("item", "sheet", "cell", "type", "required", "minimum", "maximum", "choices", "unit", "label")
+_WIDTH = 220  # characters, where no terminal says how wide it is
 
 
 def run(form: str, kind: str) -> int:
     """Prints the dictionary as a table, CSV or JSON."""
     description = describe_form(form)
-    if kind == "json":
-        click.echo(_json(description))
-    elif kind == "csv":
-        writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({key: _cell(value) for key, value in row.items()} for row in description.items)
-    else:
-        _print_table(description)
+    show({"table": _table, "csv": _csv, "json": _json}[kind](description))
     return 0
 
 
@@ -46,6 +42,14 @@ def _json(description: Description) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1)
 
 
+def _csv(description: Description) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: _cell(value) for key, value in row.items()} for row in description.items)
+    return text.getvalue().rstrip("\n")
+
+
 def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -54,17 +58,20 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _print_table(description: Description) -> None:
+def _table(description: Description) -> str:
     table = Table(title=f"{description.form}@{description.version} · {description.title}", title_justify="left")
     for column in _SHOWN:
         table.add_column(column, overflow="fold")
     for row in description.items:
         table.add_row(*(_cell(row[column]) for column in _SHOWN))
-    console = Console(width=None if sys.stdout.isatty() else 220, highlight=False, markup=False)
-    console.print(table)
-    console.print(tell("describe-count", count=len(description.items)))
+    console = Console(width=None if sys.stdout.isatty() else _WIDTH, highlight=False, markup=False)
+    with console.capture() as capture:
+        console.print(table)
+        console.print(tell("describe-count", count=len(description.items)))
+    return capture.get().rstrip("\n")
 
 
-command = make_command(
-    "describe", run, [click.Argument(["form"], metavar="FORM"), format_option("table", "csv", "json")]
-)
+def make_command() -> click.Command:
+    """The subcommand with its help."""
+    form = click.Argument(["form"], metavar="FORM")
+    return subcommand("describe", run, [form, format_option("table", "csv", "json")])

@@ -9,8 +9,10 @@ import click
 from xlforms.api import generate as generate_forms
 from xlforms.api import load_round
 from xlforms.cli.language import tell
-from xlforms.cli.options import collection_option, make_command, out_option, units_option
+from xlforms.cli.options import collection_option, out_option, subcommand, units_option
+from xlforms.cli.output import show
 from xlforms.cli.progress import progress_bar
+from xlforms.intake.account import printable
 
 
 def run(forms: tuple[str, ...], units: Path | None, collection: Path | None, out: Path) -> int:
@@ -18,17 +20,11 @@ def run(forms: tuple[str, ...], units: Path | None, collection: Path | None, out
     circumstances = load_round(collection, units)
     with progress_bar(tell("progress-generate")) as progress:
         paths = generate_forms(forms, out, circumstances=circumstances, progress=progress)
-    click.echo(tell("generated", count=len(paths), out=str(out)))
+    show(tell("generated", count=len(paths), out=printable(str(out))))
     return 0
 
 
-command = make_command(
-    "generate",
-    run,
-    [
-        click.Argument(["forms"], nargs=-1, required=True, metavar="FORM..."),
-        units_option(),
-        collection_option(),
-        out_option("forms"),
-    ],
-)
+def make_command() -> click.Command:
+    """The subcommand with its help."""
+    forms = click.Argument(["forms"], nargs=-1, required=True, metavar="FORM...")
+    return subcommand("generate", run, [forms, units_option(), collection_option(), out_option("forms")])

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
+from xlforms.cli.help import HELP_NAMES, Command
 from xlforms.cli.language import tell
 from xlforms.cli.main import lang_option
 
 
-def make_command(name: str, callback: object, parameters: list[click.Parameter]) -> click.Command:
+def subcommand(name: str, callback: Callable[..., int], parameters: Sequence[click.Parameter]) -> click.Command:
     """A subcommand with its help in the language settled, and `--lang`."""
-    return click.Command(
+    return Command(
         name=name,
-        callback=callback,  # type: ignore[arg-type]  # click types its callbacks loosely
+        callback=callback,
         params=[*parameters, lang_option()],
         help=tell(f"help-{name}"),
         short_help=tell(f"help-{name}-short"),
-        context_settings={"help_option_names": ["--help", "-h"]},
+        context_settings={"help_option_names": HELP_NAMES},
     )
 
 

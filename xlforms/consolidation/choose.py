@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from xlforms.consolidation.received import Received, Status
 from xlforms.definitions.units import Units
-from xlforms.intake.submission import StructureNote, Submission
+from xlforms.intake.submission import InvalidAnswer, StructureNote, Submission
+from xlforms.intake.texts import plain_code
 
 
 def place_units(received: list[Received], units: Units | None) -> list[Received]:
@@ -21,9 +22,10 @@ def place_units(received: list[Received], units: Units | None) -> list[Received]
 def choose(received: list[Received]) -> list[Received]:
     """Settles accepted, superseded and duplicate among the submissions of each unit and form.
 
-    Of equal answers the first by path stays. Of different ones the newest is accepted: by the moment received, then
-    by the time of the file; when both are equal the hash decides, so that no order of files changes the result, and
-    the accepted one carries a note.
+    Files with the same answers are copies of one submission: the newest of them stands for all, and its moment is
+    theirs. Of different submissions the newest is accepted: by the moment received, then by the time of the file; when
+    both are equal the hash decides, so that neither names nor folders of files change what counts, and the accepted one
+    carries a note.
     """
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, file in enumerate(received):
@@ -31,9 +33,7 @@ def choose(received: list[Received]) -> list[Received]:
             groups[file.unit, file.form].append(number)
     result = list(received)
     for numbers in groups.values():
-        for number, status in _settle([received[number] for number in numbers]):
-            result[numbers[number]] = replace(received[numbers[number]], status=status)
-        _note_ties(result, numbers)
+        _settle(result, numbers)
     return result
 
 
@@ -42,49 +42,37 @@ def _placed(file: Received, submission: Submission, units: Units | None) -> Rece
         return file.rejected("unknown-unit", "unit-not-given")
     if units is None or units.find(file.unit) is not None:
         return file
-    plain = _plain(file.unit)
-    near = [unit.unit for unit in units if _plain(unit.unit) == plain]
+    plain = plain_code(file.unit)
+    near = [unit.unit for unit in units if plain_code(unit.unit) == plain]
     if len(near) != 1:
         return file.rejected("unknown-unit", "unit-not-registered", unit=file.unit)
     note = StructureNote("unit-respelt", False, "", "", {"written": file.unit, "unit": near[0]})
     return replace(file, unit=near[0], submission=replace(submission, unit=near[0], notes=[*submission.notes, note]))
 
 
-def _plain(code: str) -> str:
-    return "".join(code.split()).casefold().lstrip("0")
-
-
-def _settle(files: list[Received]) -> list[tuple[int, Status]]:
-    firsts: list[int] = []
-    statuses: dict[int, Status] = {}
-    for number in sorted(range(len(files)), key=lambda number: (files[number].path, files[number].member)):
-        twin = next((first for first in firsts if _same(files[first], files[number])), None)
-        if twin is None:
-            firsts.append(number)
-        else:
-            statuses[number] = "duplicate"
-    newest = max(firsts, key=lambda number: (files[number].moments, files[number].sha256))
-    for number in firsts:
-        statuses[number] = "accepted" if number == newest else "superseded"
-    return list(statuses.items())
-
-
-def _same(one: Received, other: Received) -> bool:
-    if one.sha256 == other.sha256:
-        return True
-    first, second = one.submission, other.submission
-    return (
-        first is not None
-        and second is not None
-        and (first.version, first.values, first.invalid) == (second.version, second.values, second.invalid)
-    )
-
-
-def _note_ties(result: list[Received], numbers: list[int]) -> None:
-    accepted = next(number for number in numbers if result[number].status == "accepted")
+def _settle(result: list[Received], numbers: list[int]) -> None:
+    """Sets the statuses of the submissions of one unit and form, in place."""
+    newest_first = sorted(numbers, key=lambda number: (result[number].path, result[number].member))
+    newest_first.sort(key=lambda number: (result[number].moments, result[number].sha256), reverse=True)
+    firsts: dict[object, int] = {}
+    for number in newest_first:
+        submission = result[number].submission
+        if submission is None:
+            continue
+        status: Status = "superseded" if firsts else "accepted"
+        answers = (submission.version, tuple(submission.values), tuple(sorted(submission.invalid.items(), key=_first)))
+        if answers in firsts:
+            status = "duplicate"
+        firsts.setdefault(answers, number)
+        result[number] = replace(result[number], status=status)
+    accepted, *rivals = firsts.values()
     winner = result[accepted]
-    rivals = [n for n in numbers if result[n].status == "superseded" and result[n].received_at == winner.received_at]
-    if rivals and winner.submission is not None:
+    tied = any(result[rival].received_at == winner.received_at for rival in rivals)
+    if tied and winner.submission is not None:
         note = StructureNote("same-time", False, "", "", {"path": winner.path})
         submission = replace(winner.submission, notes=[*winner.submission.notes, note])
         result[accepted] = replace(winner, submission=submission)
+
+
+def _first(entry: tuple[int, InvalidAnswer]) -> int:
+    return entry[0]

@@ -21,7 +21,7 @@ REGION = ""
 
 
 class Total(NamedTuple):
-    """One number: an item, a municipality (empty for the region), a statistic and its value; None when there is none."""
+    """One number: item, municipality (empty for the region), statistic, and its value, None when there is none."""
 
     form: str
     item: str

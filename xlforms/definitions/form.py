@@ -13,6 +13,7 @@ from pydantic import BaseModel, Discriminator, Field, Tag
 
 from xlforms.definitions.item_types import TypeName
 from xlforms.definitions.model import Caption, FormId, Id, Model, Text
+from xlforms.definitions.rule import Rule
 
 
 class ItemSettings(Model):
@@ -164,7 +165,8 @@ class Section(Model):
 class Form(Model):
     """A whole form, one version of it.
 
-    `code` is the short code printed on every sheet; `contact` replaces the usual questions on who filled it in.
+    `code` is the short code printed on every sheet; `contact` replaces the usual questions on who filled it in; `year`
+    is `period_year` in rules where the collection names none.
     """
 
     form: FormId
@@ -175,9 +177,11 @@ class Form(Model):
     basis: Text = ""
     instructions: Annotated[list[Text], Field(default_factory=list, max_length=7)]
     signatory: Text = "Руководитель организации"
+    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
     contact: Annotated[list[CardField], Field(min_length=1)] | None = None
     lists: dict[Id, list[Text]] = Field(default_factory=dict)
     sections: Annotated[list[Section], Field(min_length=1)]
+    rules: list[Rule] = Field(default_factory=list)
 
 
 Row.model_rebuild()

@@ -51,10 +51,11 @@ class MarkedDict(dict[str, object]):
 
 
 class MarkedList(list[object]):
-    """A list that knows where it and its entries stand."""
+    """A list that knows where it, its entries and their texts stand."""
 
     mark: Mark
     value_marks: list[Mark]
+    text_marks: list[Mark]
 
 
 def read_yaml(path: Path) -> MarkedDict:
@@ -111,6 +112,21 @@ def mark_of(tree: object, location: Location) -> Mark:
     return mark
 
 
+def text_mark_of(tree: object, location: Location) -> Mark:
+    """Where the text of a value begins, for a place inside the text; the column is 0 when it cannot be told.
+
+    The location exists, and ends at a key or at an entry of a list.
+    """
+    for step in location[:-1]:
+        tree = tree[step]  # type: ignore[index]  # the location exists
+    last = location[-1]
+    if isinstance(tree, MarkedDict) and isinstance(last, str):
+        return tree.value_marks[last]
+    if isinstance(tree, MarkedList) and isinstance(last, int):
+        return tree.text_marks[last]
+    raise KeyError(location)
+
+
 def existing_steps(tree: object, location: Location) -> Location:
     """The steps of a location that the file has, without the names of alternatives that pydantic puts between."""
     steps: list[str | int] = []
@@ -163,6 +179,7 @@ class _Builder:
     def _sequence(self, node: yaml.Node) -> MarkedList:
         result = MarkedList(self._value(entry) for entry in node.value)
         result.mark, result.value_marks = _mark(node), [_mark(entry) for entry in node.value]
+        result.text_marks = [_text_mark(entry) for entry in node.value]
         return result
 
 

@@ -86,6 +86,7 @@ def hear(keys: SheetKeys, key: str, code: str, caption: str) -> Testimony | None
     named = keys.captions.get(folded, frozenset())
     if by_key is None and (not named or (by_code is None and folded in keys.printed)):
         return None
+    row: int | None
     if len(named) == 1:
         (row,) = named
     elif named:

@@ -97,7 +97,7 @@ def _moment(serial: float, date1904: bool) -> datetime | None:
 def _from_number(item: Item, number: float, date1904: bool) -> Reading:
     raw = raw_text(number)
     if item.nature == "number":
-        return _number(item, number, raw)
+        return _number(item, number, raw.replace(".", ","))
     if item.nature == "date":
         moment = _moment(number, date1904)
         if moment is None or not str(item.minimum) <= moment.date().isoformat() <= str(item.maximum):

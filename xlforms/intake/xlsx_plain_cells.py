@@ -14,9 +14,8 @@ from typing import TypeAlias
 StoredCell: TypeAlias = tuple[str, str, str, str | None]
 """Address, type, style (each empty when not given) and text of the value, as they stand in the file."""
 
-_ATTRIBUTES = r'(?: (?!xmlns)[A-Za-z0-9:]+="[^<>&"]*+")*+'
-_BLANK = rf'(?:<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?/>|</row>|<row{_ATTRIBUTES}/?>)*+'
-_FORMULA = rf"<f{_ATTRIBUTES}(?:/>|>[^<&]*+(?:&(?:amp|lt|gt|quot|apos);[^<&]*+)*+</f>)"
+_BLANK = r'(?:<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?/>|</row>|<row(?: [^<>&]*+)?>)*+'
+_FORMULA = r"<f(?: [^<>&]*+|/)?+(?:(?<=/)>|>[^<&]*+(?:&(?:amp|lt|gt|quot|apos);[^<&]*+)*+</f>)"
 _CELL = re.compile(
     rf'({_BLANK}<c r="([A-Z]+[0-9]+)"(?: s="([0-9]+)")?(?: t="([a-z]+)")?>({_FORMULA})?<v>([^<&]*+)</v></c>)'
 )
@@ -37,7 +36,7 @@ def take_plain_cells(content: bytes) -> tuple[bytes, list[StoredCell], set[str]]
         return None
     start, end = content.index(_OPEN) + len(_OPEN), content.index(_CLOSE)
     data = plain_text(content[start:end])
-    if data is None:
+    if data is None or "xmlns" in data:
         return None
     found = _CELL.findall(data)
     understood = sum([len(whole) for whole, *_ in found])

@@ -11,10 +11,10 @@ from xlforms.intake.xlsx_plain_cells import OTHER_ENCODING
 from xlforms.intake.xml_part import LARGE_PART, parse_part, stream_part
 
 _PLAIN_ITEM = re.compile(
-    r'(<si><t(?: xml:space="preserve")?>([^<&]*+(?:&(?:amp|lt|gt|quot|apos);[^<&]*+)*+)</t></si>)',
+    r'(<si><t(?: xml:space="preserve")?>([^<&]*+(?:&(?:amp|lt|gt|quot|apos|#10|#13);[^<&]*+)*+)</t></si>)',
 )
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")  # by XML; a carriage return would be changed by it
-_ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
+_ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#10;": "\n", "&#13;": "\r", "&amp;": "&"}
 _ESCAPE = re.compile(r"(?:_x[dD][89abAB][0-9a-fA-F]{2}__x[dD][c-fC-F][0-9a-fA-F]{2}_)|_x([0-9a-fA-F]{4})_")
 
 

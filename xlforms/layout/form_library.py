@@ -50,7 +50,7 @@ class FormLibrary(Mapping[FormName, Plan]):
         return frozenset(form for form, _ in self._sources)
 
     def parts(self, name: FormName) -> FormParts:
-        """The plan and the grids of a form; KeyError for one that is not known, DefinitionError for one with mistakes."""
+        """The plan and the grids of a form. Raises KeyError when it is not known, DefinitionError for its mistakes."""
         if name not in self._loaded:
             self._loaded[name] = _parts(load_form(self._sources[name]))
         return self._loaded[name]

@@ -31,7 +31,7 @@ def print_csv(header: Sequence[str], rows: Iterable[Row]) -> bytes:
 
 
 class _Lines:
-    """Takes lines from a writer that believes in CR LF, so that it puts quotes around a lone CR too; ends them in LF."""
+    """Ends lines in LF; the writer believes in CR LF, because only then it puts quotes around a text with a CR."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []

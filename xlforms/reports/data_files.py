@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from xlforms.consolidation.summary import FormSummary, Summary, VersionSummary
 from xlforms.definitions.items import BlockGrid, Item
+from xlforms.expressions.semantics import State
 from xlforms.reports.csv_files import Row
 
 
@@ -14,8 +17,8 @@ from xlforms.reports.csv_files import Row
 class DataFile:
     """One table or card of a form.
 
-    `keys` say whose answers a row holds: unit, municipality and, in a table, row; then come `columns`, with the types of
-    the items that each holds. `rows` hold keys and answers.
+    `keys` say whose answers a row holds: unit, municipality and, in a table, row; then come `columns`, each with the
+    `types` of its items. `rows` hold keys and answers.
     """
 
     name: str
@@ -87,6 +90,7 @@ def _rows(
         by_row.setdefault("" if is_card else row, {})[item.column] = item
     answers = {item.name: _answers(version, item) for item in grid.cells.values() if not item.personal}
     blank = [None] * len(version.files)
+    answered = {row: _answered(version, items.values()) for row, items in by_row.items()} if grid.open_rows else {}
     lines = [
         (row, [answers.get(items[column].name, blank) if column in items else blank for column in columns])
         for row, items in by_row.items()
@@ -95,7 +99,7 @@ def _rows(
         unit, municipality = file.unit, summary.municipality(file.unit)
         for row, found in lines:
             values = [column[number] for column in found]
-            if grid.open_rows and not any(value is not None for value in values):
+            if grid.open_rows and number not in answered[row]:
                 continue
             yield (unit, municipality, *values) if is_card else (unit, municipality, row, *values)
 
@@ -108,7 +112,19 @@ def _answers(version: VersionSummary, item: Item) -> list[object | None]:
         return [number if count else None for number, count in zip(numbers, counted, strict=True)]
     position = version.dataset.positions[item.name]
     submissions = version.dataset.submissions
-    return [
-        submission.values[position] if count else None
-        for submission, count in zip(submissions, counted, strict=True)
+    values = [
+        submission.values[position] if count else None for submission, count in zip(submissions, counted, strict=True)
     ]
+    if item.blank_zero:  # what counts without being there is zero
+        return [0 if count and value is None else value for value, count in zip(values, counted, strict=True)]
+    return list(values)
+
+
+def _answered(version: VersionSummary, items: Iterable[Item]) -> set[int]:
+    """The submissions with something that counts in any of the items, computed ones and zeros for blanks aside."""
+    found: set[int] = set()
+    for item in items:
+        if not item.computed:
+            given = version.dataset.column(item.name).states == State.VALUE
+            found.update(np.flatnonzero(given & version.counted[item.name]).tolist())
+    return found

@@ -48,7 +48,8 @@ def print_datapackage(tables: Mapping[str, Sequence[str]], data: Sequence[DataFi
                  for path, columns in tables.items()]  # fmt: skip
     for file in data:
         fields = [_known(name) for name in file.keys]
-        fields += [{"name": name, "type": _type_of(types)} for name, types in zip(file.columns, file.types, strict=True)]
+        answers = zip(file.columns, file.types, strict=True)
+        fields += [{"name": name, "type": _type_of(types)} for name, types in answers]
         name = file.name.removeprefix("data/").removesuffix(".csv")
         resources.append(_resource(file.name, name, fields, title=file.title))
     package = {"name": "xlforms-consolidated", "profile": "tabular-data-package", "resources": resources}

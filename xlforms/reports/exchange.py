@@ -17,10 +17,12 @@ def exchange(one: Path, other: Path) -> bool:
 
     Linux has renameat2(2) since 3.15 and glibc 2.28, macOS renamex_np(2); some file systems refuse both.
     """
-    library = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
+    if sys.platform not in ("linux", "darwin"):
+        return False
+    library = ctypes.CDLL(None)
     first, second = os.fsencode(one), os.fsencode(other)
-    if sys.platform == "linux" and hasattr(library, "renameat2"):
+    if hasattr(library, "renameat2"):
         return bool(library.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _RENAME_EXCHANGE) == 0)
-    if sys.platform == "darwin" and hasattr(library, "renamex_np"):
+    if hasattr(library, "renamex_np"):
         return bool(library.renamex_np(first, second, _RENAME_SWAP) == 0)
     return False

@@ -42,7 +42,7 @@ def _rows(summary: Summary) -> Iterator[tuple[tuple[int, int], tuple[Cell, ...]]
     order = {unit.unit: number for number, unit in enumerate(summary.units)}
     for form in summary.forms:
         for version in form.versions:
-            positions = {item.name: number for number, item in enumerate(version.plan.items)}
+            positions = version.dataset.positions
             for place, item, what, before, after in (*_repairs(version), *_left_out(version, positions)):
                 number = order[version.files[place].unit]
                 unit = summary.units[number]
@@ -75,8 +75,7 @@ def _left_out(version: VersionSummary, positions: dict[str, int]) -> Iterator[tu
 def _stood(version: VersionSummary, finding: Finding, item: Item, position: int) -> str:
     """What stood in the cell of an answer that was not counted."""
     if version.dataset.column(item.name).states[finding.submission] == State.INVALID:
-        answer = version.dataset.invalid(finding.submission, position)
-        return answer.raw if answer is not None else ""
+        return version.dataset.submissions[finding.submission].invalid[position].raw
     return _shown(item, version.dataset.submissions[finding.submission].values[position])
 
 

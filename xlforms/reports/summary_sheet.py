@@ -88,8 +88,6 @@ class SummarySheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
         found = self._numbers.get(text)
         if found is None:
             found = self._numbers[text] = int(self.str_table._get_shared_string_index(plain_text(text)))
-        else:
-            self.str_table.count += 1
         return found
 
     def _assemble_xml_file(self) -> None:
@@ -103,11 +101,15 @@ class SummarySheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
     def _write_rows(self) -> None:
         if self.table:
             raise TypeError(f"{self.name}: cells written past the put methods")
+        # The table of texts also says how many cells hold one. So far each text was counted once for this sheet.
+        self.str_table.count -= len(self._numbers)
         for row in sorted(self._cells.keys() | self._ready.keys() | self.row_info.keys()):
             self._write_row(row, None, self.row_info.get(row))
             cells = self._cells.get(row, {})
             ready = self._ready.get(row)
-            self.fh.write("".join(cells[column] for column in sorted(cells)) if ready is None else ready[0])
+            content = "".join(cells[column] for column in sorted(cells)) if ready is None else ready[0]
+            self.str_table.count += content.count(' t="s"')
+            self.fh.write(content)
             self._xml_end_tag("row")
 
 

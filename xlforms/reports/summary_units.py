@@ -197,10 +197,9 @@ def _invalid(
     bad = np.flatnonzero(states == State.INVALID).tolist()
     if not bad:
         return []
-    position = next(number for number, known in enumerate(version.plan.items) if known.name == item.name)
+    position = version.dataset.positions[item.name]
     found = []
     for row in bad:
-        answer = version.dataset.invalid(row, position)
-        text = answer.raw if answer is not None and answer.raw else say("report-unreadable")
+        text = version.dataset.submissions[row].invalid[position].raw or say("report-unreadable")
         found.append((row, f'" s="{look}" t="s"><v>{sheet.text_number(text)}</v></c>', text))
     return found
