@@ -6,9 +6,22 @@ forms: `{count:школа|школы|школ}` prints «1 школа», «2 ш�
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import Literal
 
-from xlforms.catalogue import checks, commands, definitions, expressions, intake, reports, units, workbook, yaml_files
+from xlforms.catalogue import (
+    checks,
+    commands,
+    definitions,
+    expressions,
+    intake,
+    reports,
+    system,
+    units,
+    workbook,
+    yaml_files,
+)
 
 Language = Literal["ru", "en"]
 

@@ -96,9 +96,8 @@ def _text(checked: list[CheckedFile]) -> str:
         told = tell("check-counts", hard=hard, soft=len(findings) - hard) if findings else tell("check-clean")
         lines.append(f"{file.path}: {file.form}@{file.version}, {tell('check-unit', unit=file.unit or '–')}: {told}")
         lines += [f"  {_MARKS[finding.severity]} {finding.message(language())}" for finding in findings]
-        lines += [
-            "  ~ " + tell("check-repair", what=tell(f"repair-{repair['repair']}"), **repair) for repair in _repairs(entry)
-        ]
+        for repair in _repairs(entry):
+            lines.append("  ~ " + tell("check-repair", what=tell(f"repair-{repair['repair']}"), **repair))
     return "\n".join(lines)
 
 

@@ -17,7 +17,7 @@ from xlforms.errors import UsageError
 from xlforms.intake.account import printable
 
 
-def run(  # noqa: PLR0917  # click gives them by name, one for each option
+def run(
     paths: tuple[Path, ...],
     units: Path | None,
     collection: Path | None,

@@ -61,17 +61,14 @@ class Group(Command, click.Group):
 def usage_text(error: click.ClickException) -> str:
     """What is wrong with a command line, in one line."""
     if isinstance(error, click.NoSuchOption):
-        near = error.possibilities
-        if near:
-            return tell("usage-no-such-option-near", name=error.option_name, near=", ".join(near))
-        return tell("usage-no-such-option", name=error.option_name)
+        near = ", ".join(error.possibilities or ())
+        return tell("usage-no-such-option-near" if near else "usage-no-such-option", name=error.option_name, near=near)
     if isinstance(error, click.BadOptionUsage):
         return tell("usage-option-value", name=error.option_name)
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return tell("usage-missing", name=error.param.make_metavar(error.ctx) if error.ctx else error.param.name)
     if isinstance(error, click.BadParameter) and error.param is not None:
-        name = error.param.opts[0]
-        if isinstance(error.param.type, click.Choice):
-            return tell("usage-not-a-choice", name=name, known=", ".join(map(str, error.param.type.choices)))
-        return tell("usage-bad-value", name=name, detail=error.message)
+        known = ", ".join(map(str, error.param.type.choices)) if isinstance(error.param.type, click.Choice) else ""
+        code = "usage-not-a-choice" if known else "usage-bad-value"
+        return tell(code, name=error.param.opts[0], known=known, detail=error.message)
     return error.format_message().replace("\n", " ")

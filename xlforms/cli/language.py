@@ -29,7 +29,7 @@ def tell(code: str, **parameters: object) -> str:
 
 
 def _asked(arguments: Sequence[str]) -> Language | None:
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments, ""][1:], strict=True):
         value = following if argument == "--lang" else argument.removeprefix("--lang=")
         if argument.startswith("--lang") and value in ("ru", "en"):
             return cast("Language", value)

@@ -28,17 +28,19 @@ class Names:
 
         Raises ExpressionError (`unknown-item`, with a near match) when there are none.
         """
-        steps = path.split(".")
-        found: tuple[Item, ...] = ()
-        if len(steps) == 1 and here is not None and here.block in self._blocks:
-            found = self._in_row(steps[0], here)
-        elif steps[0] in self._blocks:
-            found = self._in_block(self._blocks[steps[0]], steps[1:])
+        found = self.find(path, here)
         if not found:
             near = get_close_matches(path, self._known(here), n=1, cutoff=0.5)
             code = "unknown-item-near" if near else "unknown-item"
             raise ExpressionError(code, position, name=path, near=near[0] if near else "")
         return found
+
+    def find(self, path: str, here: Item | None = None) -> tuple[Item, ...]:
+        """As `resolve`, but empty when the name means nothing."""
+        steps = path.split(".")
+        if len(steps) == 1 and here is not None and here.block in self._blocks:
+            return self._in_row(steps[0], here)
+        return self._in_block(self._blocks[steps[0]], steps[1:]) if steps[0] in self._blocks else ()
 
     def _in_row(self, name: str, here: Item) -> tuple[Item, ...]:
         block = self._blocks[here.block]

@@ -13,11 +13,11 @@ from xlforms.expressions.nodes import Node
 
 # number: an expression that gives a number; a list, or a name that means many items, is their sum
 # ordered: an expression that gives a number or a date
-# ordered-list: two or more of these
+# sequence: a list of two or more of these
 # condition: a condition
 # answers: names of items, also of many at once
 # constant: a number, not negative
-Role: TypeAlias = Literal["number", "ordered", "ordered-list", "condition", "answers", "constant"]
+Role: TypeAlias = Literal["number", "ordered", "sequence", "condition", "answers", "constant"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def _pair(earlier: Node, later: Node, between: tuple[Node, ...]) -> Statement:
 
 KIND = Kind(
     name="order",
-    keys=(Key("items", "ordered-list"),),
+    keys=(Key("items", "sequence"),),
     state=_state,
     advice="Проверьте, не перепутаны ли они.",
 )
