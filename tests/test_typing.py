@@ -87,7 +87,9 @@ def entry(sheet: str, cell: AnswerCell, text: str) -> Entry:
 
 def locked_and_not(sheet: SheetPlan) -> dict[str, bool]:
     """Each cell that the plan of a sheet knows: is it to be locked?"""
-    closed = {(cell.row, cell.column) for cell in (*sheet.fixed, *sheet.computed, *sheet.counts)}
+    closed = {(cell.row, cell.column) for cell in sheet.fixed}
+    closed |= {(cell.row, cell.column) for cell in sheet.computed}
+    closed |= {(cell.row, cell.column) for cell in sheet.counts}
     closed |= {(0, 0), *((row, 0) for row, _ in sheet.row_keys), *((0, column) for column, _ in sheet.column_keys)}
     answers = {(cell.row, cell.column) for cell in sheet.answers}
     assert set() == closed & answers
@@ -97,7 +99,8 @@ def locked_and_not(sheet: SheetPlan) -> dict[str, bool]:
 def sample_of_locked(sheet: SheetPlan) -> list[str]:
     """One text of each role, the first computed cell and counter, the corner, a row key and a column key."""
     roles = {cell.role: (cell.row, cell.column) for cell in sheet.fixed}
-    others = [(cell.row, cell.column) for cell in (*sheet.computed[:1], *sheet.counts[:1])]
+    others = [(cell.row, cell.column) for cell in sheet.computed[:1]]
+    others += [(cell.row, cell.column) for cell in sheet.counts[:1]]
     anchors = [(0, 0), *((row, 0) for row, _ in sheet.row_keys[:1]), *((0, at) for at, _ in sheet.column_keys[:1])]
     return [cell_name(*cell) for cell in dict.fromkeys([*roles.values(), *others, *anchors])]
 

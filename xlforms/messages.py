@@ -17,6 +17,7 @@ from xlforms.catalogue import (
     expressions,
     intake,
     reports,
+    rules,
     system,
     units,
     workbook,
@@ -30,12 +31,17 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **definitions.MESSAGES,
     **expressions.MESSAGES,
     **yaml_files.MESSAGES,
+    **rules.MESSAGES,
     **units.MESSAGES,
     **workbook.MESSAGES,
     **intake.MESSAGES,
     **checks.MESSAGES,
     **reports.MESSAGES,
+    **system.MESSAGES,
 }
+
+_SYSTEM = {os.strerror(getattr(errno, code.partition("-")[2])): code for code in system.MESSAGES}
+"""What the operating system says in English, and the code of our words for it."""
 
 
 class _Counted(int):
@@ -72,8 +78,13 @@ def say(code: str, language: Language = "ru", **parameters: object) -> str:
     """The message of a code with its parameters filled in; an unknown code is a mistake of ours and raises KeyError."""
     russian, english = CATALOGUE[code]
     template = russian if language == "ru" else english
-    ready = {
-        name: _Counted(value) if isinstance(value, int) and not isinstance(value, bool) else value
-        for name, value in parameters.items()
-    }
-    return template.format(**ready)
+    return template.format(**{name: _ready(name, value, language) for name, value in parameters.items()})
+
+
+def _ready(name: str, value: object, language: Language) -> object:
+    """A parameter as templates take it: a whole number knows its noun, a word of the system speaks our language."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _Counted(value)
+    if name == "detail" and value in _SYSTEM:
+        return say(_SYSTEM[value], language)
+    return value

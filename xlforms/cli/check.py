@@ -89,7 +89,7 @@ def _text(checked: list[CheckedFile]) -> str:
     for entry in checked:
         file = entry.file
         if entry.version is None:
-            lines.append(f"{file.path}: {tell(f'status-{file.status}')} ({file.reason}). {_reason(file)}")
+            lines.append(f"{file.path}: {tell(f'status-{file.status}')} ({file.reason}): {_reason(file)}")
             continue
         findings = entry.findings
         hard = sum(finding.severity == "hard" for finding in findings)
@@ -98,7 +98,7 @@ def _text(checked: list[CheckedFile]) -> str:
         lines += [f"  {_MARKS[finding.severity]} {finding.message(language())}" for finding in findings]
         for repair in _repairs(entry):
             lines.append("  ~ " + tell("check-repair", what=tell(f"repair-{repair['repair']}"), **repair))
-    return "\n".join(lines)
+    return "\n".join(lines or [tell("check-nothing")])
 
 
 def _json(checked: list[CheckedFile]) -> str:

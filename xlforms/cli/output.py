@@ -12,6 +12,8 @@ from xlforms.errors import OutputError
 
 def show(text: str) -> None:
     """Prints a text and a line end at once. Raises OutputError when stdout takes nothing, as on a full disk."""
+    if sys.stdout is None:  # closed by who called us, or a program without a console on Windows
+        return
     try:
         click.echo(text)
         sys.stdout.flush()

@@ -15,7 +15,7 @@ from xlforms.consolidation.choose import choose, place_units
 from xlforms.consolidation.counted import Mask, counted_answers
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import FormSummary, Missing, Summary, VersionSummary
-from xlforms.consolidation.totals import REGION, compute_totals
+from xlforms.consolidation.totals import REGION, Total, compute_totals
 from xlforms.dataset.dataset import build_dataset
 from xlforms.definitions.collection import Collection as Round
 from xlforms.definitions.units import Unit, Units
@@ -34,9 +34,10 @@ def consolidate(
 ) -> Summary:
     """The summary of everything received.
 
-    Without `choosing` every submission counts, several of one unit too: for checking single files. `forms` are the
-    form versions by (id, version) in the order of their versions; `expected` are the ids of forms that every unit has
-    to return, one empty id when nobody knows which. Without a register the units are those that answered.
+    Without `choosing` every submission stands for itself, several of one unit too, and there are no totals: for
+    checking single files. `forms` are the form versions by (id, version) in the order of their versions; `expected`
+    are the ids of forms that every unit has to return, one empty id when nobody knows which. Without a register the
+    units are those that answered.
     """
     files = choose(place_units(list(received), units)) if choosing else list(received)
     accepted = [file for file in files if file.status == "accepted"]
@@ -48,7 +49,9 @@ def consolidate(
     for form in dict.fromkeys(form for form, _ in forms):
         of_form = [file for file in accepted if file.form == form]
         if of_form:
-            summaries.append(_form_summary(form, of_form, forms, municipality))
+            parts = _versions(form, of_form, forms)
+            totals = _totals(parts, municipality) if choosing else []
+            summaries.append(FormSummary(form, parts[0].plan.title, tuple(parts), tuple(totals)))
     answered = {(file.unit, file.form) for file in accepted}
     missing = tuple(
         Missing(unit, form) for form in expected for unit in known if (unit.unit, form) not in answered
@@ -72,24 +75,23 @@ def _units_met(accepted: Sequence[Received]) -> tuple[Unit, ...]:
     return tuple(sorted(found.values(), key=lambda unit: (unit.municipality, unit.unit)))
 
 
-def _form_summary(
-    form: str,
-    files: Sequence[Received],
-    forms: Mapping[tuple[str, str], FormParts],
-    municipality: Mapping[str, str],
-) -> FormSummary:
+def _versions(form: str, files: Sequence[Received], forms: Mapping[tuple[str, str], FormParts]) -> list[VersionSummary]:
+    """The versions of a form that came, the newest first."""
     versions = [version for known, version in forms if known == form]
     used = [version for version in reversed(versions) if any(file.version == version for file in files)]
-    parts = [
+    return [
         _version_summary(forms[form, version], [file for file in files if file.version == version]) for version in used
     ]
+
+
+def _totals(parts: Sequence[VersionSummary], municipality: Mapping[str, str]) -> list[Total]:
+    """For the region and each municipality; units that named no municipality are in the region only."""
     groups: dict[str, list[Mask]] = {REGION: [np.ones(len(part.files), dtype=bool) for part in parts]}
-    for name in filter(None, dict.fromkeys(municipality.values())):  # units that named none are in the region only
+    for name in filter(None, dict.fromkeys(municipality.values())):
         groups[name] = [
             np.array([municipality[file.unit] == name for file in part.files], dtype=bool) for part in parts
         ]
-    totals = compute_totals([part.dataset for part in parts], groups, [part.counted for part in parts])
-    return FormSummary(form, parts[0].plan.title, tuple(parts), tuple(totals))
+    return compute_totals([part.dataset for part in parts], groups, [part.counted for part in parts])
 
 
 def _version_summary(form: FormParts, files: Sequence[Received]) -> VersionSummary:

@@ -10,6 +10,8 @@ from typing import Literal
 
 TITLE_SECTION = "title"
 IDENTITY_CARD = "unit"
+CHECK_SECTION = "check"
+EXPLANATIONS_TABLE = "explanations"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ class Names:
         mine = tuple(item for (row, _), item in block.cells.items() if row == here.row)
         if name == "row":
             return tuple(item for item in mine if item.name != here.name and not item.computed)
-        columns = _columns(block, name)
+        columns = set(_columns(block, name))
         return tuple(item for item in mine if item.column in columns)
 
     @staticmethod
@@ -61,8 +61,10 @@ class Names:
             return tuple(item for item in block.cells.values() if steps[0] in ("*", item.column))
         if len(steps) != 2:
             return ()
-        rows, columns = _rows(block, steps[0]), _columns(block, steps[1])
-        return tuple(item for (row, column), item in block.cells.items() if row in rows and column in columns)
+        if (steps[0], steps[1]) in block.cells:
+            return (block.cells[steps[0], steps[1]],)
+        cells = ((row, column) for row in _rows(block, steps[0]) for column in _columns(block, steps[1]))
+        return tuple(block.cells[cell] for cell in cells if cell in block.cells)
 
     def _known(self, here: Item | None) -> list[str]:
         names = [item.name for block in self._blocks.values() for item in block.cells.values()]
@@ -73,13 +75,13 @@ class Names:
         return names
 
 
-def _columns(block: BlockGrid, name: str) -> set[str]:
-    return {column.id for column in block.columns if name in ("*", column.id, column.group)}
+def _columns(block: BlockGrid, name: str) -> list[str]:
+    return [column.id for column in block.columns if name in ("*", column.id, column.group)]
 
 
-def _rows(block: BlockGrid, name: str) -> set[str]:
+def _rows(block: BlockGrid, name: str) -> list[str]:
     """A row, all rows, or the members of a repeated row: `other` means `other_1`, `other_2`…"""
-    ids = {row.id for row in block.rows if row.id}
+    ids = [row.id for row in block.rows if row.id]
     if name == "*":
         return ids
-    return {name} if name in ids else {row for row in ids if row.rpartition("_")[0] == name and row[-1].isdigit()}
+    return [name] if name in ids else [row for row in ids if row.rpartition("_")[0] == name and row[-1].isdigit()]

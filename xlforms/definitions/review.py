@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from xlforms.definitions.faults import RESERVED_COLUMNS, Fault, repeated, reserved
 from xlforms.definitions.form import Card, CardField, Form, Section
-from xlforms.definitions.items import IDENTITY_CARD, TITLE_SECTION
+from xlforms.definitions.items import CHECK_SECTION, EXPLANATIONS_TABLE, IDENTITY_CARD, TITLE_SECTION
 from xlforms.definitions.review_items import review_choices, review_settings
+from xlforms.definitions.review_rules import review_rules
 from xlforms.definitions.review_tables import review_table
 from xlforms.definitions.yaml_source import Location
 
 CONTACT_CARD = "contact"
-RESERVED_BLOCKS = frozenset({IDENTITY_CARD, CONTACT_CARD})
-RESERVED_SECTIONS = frozenset({TITLE_SECTION})
+RESERVED_BLOCKS = frozenset({IDENTITY_CARD, CONTACT_CARD, EXPLANATIONS_TABLE})
+RESERVED_SECTIONS = frozenset({TITLE_SECTION, CHECK_SECTION})
 RESERVED_SHEETS = frozenset({"титул", "проверка", "_lists", "_xf"})
 SHEET_NAME_LIMIT = 31  # Excel; longer names are cut or «repaired»
 _FORBIDDEN_IN_SHEET = re.compile(r"[\[\]:*?/\\]|^'|'$")
@@ -35,6 +36,7 @@ def review(form: Form) -> Iterator[Fault]:
                 yield from _fields(form, block.fields, (*location, "fields"))
             else:
                 yield from review_table(form, block, location)
+    yield from review_rules(form)
     yield from _control_characters(form.model_dump(), ())
 
 

@@ -57,21 +57,21 @@ def check_expression(text: str, wanted: str, names: Names, here: Item) -> None:
         return "text" if nature == "choice" else nature
 
     found = check(node, kind_of)
-    for reference in _alone(node):
+    for reference in single_names(node):
         if len(names.resolve(reference.path, reference.position, here)) > 1:
             raise ExpressionError("expression-list-outside", reference.position, name=reference.path)
     if found != wanted:
         raise ExpressionError(_OTHER_KIND[wanted], 0)
 
 
-def _alone(node: Node) -> Iterator[Reference]:
-    """The names that must mean one item, because they do not stand directly in a function of lists."""
+def single_names(node: Node) -> Iterator[Reference]:
+    """The names in a tree that must mean one item, because they do not stand directly in a function of lists."""
     if isinstance(node, Reference):
         yield node
     in_list = isinstance(node, Call) and FUNCTIONS[node.function].takes_lists
     for child in children(node):
         if not (in_list and isinstance(child, Reference)):
-            yield from _alone(child)
+            yield from single_names(child)
 
 
 def _circular(items: list[Item], names: Names) -> Iterator[Item]:

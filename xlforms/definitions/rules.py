@@ -59,4 +59,6 @@ class RuleInstance:
     @property
     def words(self) -> tuple[str | Side, ...]:
         """Message and advice together, as the school sees them: «по стажу указано 5, а всего 6. Проверьте стаж.»"""
-        return (*self.message, f". {self.advice}") if self.advice else self.message
+        last = self.message[-1]
+        stop = "" if isinstance(last, str) and last.endswith(("?", "!")) else "."
+        return (*self.message, f"{stop} {self.advice}")

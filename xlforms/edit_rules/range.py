@@ -1,7 +1,7 @@
 """`range`: an item lies between two bounds, either of which may depend on other items.
 
-For bounds that are the same for everybody `minimum` and `maximum` of the item are enough. A bound that is blank does not
-bind, and the rule is then not applicable unless the other bound is broken.
+For bounds that are the same for everybody `minimum` and `maximum` of the item are enough. While a bound is blank the
+rule is not applicable, unless the other bound is broken.
 """
 
 from __future__ import annotations

@@ -62,6 +62,7 @@ def _add_row(draft: SheetDraft, block: BlockGrid, row: RowLine, spans: list[tupl
         height = max(height, row_points(lines, BODY_POINTS))
         cell = AnswerCell(item, at, first, last, key, f"v{first - FIRST_ANSWER_COLUMN + 1}", code, number, lines > 1)
         (draft.computed if item.computed else draft.answers).append(cell)
+    height = max(height, draft.beside.row_points(key))
     draft.heights.append(min(max(height, LINE_POINTS), MAX_ROW_POINTS))
 
 

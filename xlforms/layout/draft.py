@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from xlforms.definitions.items import SectionGrid
 from xlforms.layout.anchors import checksum_of
+from xlforms.layout.aside import Aside
 from xlforms.layout.limits import (
     BLOCK_TITLE_POINTS,
     BODY_POINTS,
@@ -49,12 +50,14 @@ _HEADINGS: frozenset[Role] = frozenset(
 class SheetDraft:
     """Rows of a sheet from top to bottom; row 0 is the hidden row of keys."""
 
-    def __init__(self, section: SectionGrid, widths: SheetWidths) -> None:
+    def __init__(self, section: SectionGrid, widths: SheetWidths, beside: Aside) -> None:
         self.section = section
         self.widths = widths
+        self.beside = beside
         self.columns = (2.0, CODE_WIDTH, widths.label, *widths.answers)
         self.heights: list[float] = [LINE_POINTS]
         self.fixed: list[FixedCell] = []
+        self.aside: list[FixedCell] = []
         self.answers: list[AnswerCell] = []
         self.computed: list[AnswerCell] = []
         self.counts: list[CountCell] = []
@@ -76,12 +79,13 @@ class SheetDraft:
         """The width of columns `first` to `last`."""
         return sum(column_pixels(width) for width in self.columns[first : last + 1])
 
-    def line(self, text: str, role: Role, *, slot: Slot = "", level: int = 0) -> None:
+    def line(self, text: str, role: Role, *, slot: Slot = "", level: int = 0, aside: bool = False) -> None:
         """A text over the whole width of the sheet, in a row of its own."""
         points = _POINTS.get(role, BODY_POINTS)
         width = self.pixels(CODE_COLUMN, self.last_column)
         lines = line_count(text, width, points, bold=role in _BOLD, indent=level)
-        self.fixed.append(FixedCell(self.row, CODE_COLUMN, self.row, self.last_column, text, role, slot, level))
+        cell = FixedCell(self.row, CODE_COLUMN, self.row, self.last_column, text, role, slot, level)
+        (self.aside if aside else self.fixed).append(cell)
         self.heights.append(min(max(row_points(lines, points), LINE_POINTS), MAX_ROW_POINTS))
 
     def space(self, points: float = 6.0) -> None:
@@ -93,8 +97,20 @@ class SheetDraft:
         self._codes += 1
         return f"{self._codes:02d}"
 
-    def finish(self, repeat_rows: tuple[int, int], freeze: tuple[int, int]) -> SheetPlan:
-        """The sheet as a plan."""
+    def head_aside(self, first_row: int, last_row: int) -> None:
+        """The heading of the verdicts beside rows, if there are any."""
+        width = len(self.beside.widths) - 1
+        if width > 0:
+            first = self.last_column + 2
+            self.aside.append(
+                FixedCell(first_row, first, last_row, first + width - 1, "Проверка (не печатается)", "aside_header")
+            )
+
+    def finish(
+        self, repeat_rows: tuple[int, int], freeze: tuple[int, int], *, printed_rows: int | None = None
+    ) -> SheetPlan:
+        """The sheet as a plan; all of its rows are printed unless it is said how many."""
+        printed = len(self.heights) if printed_rows is None else printed_rows
         names = ["code", "label"] + [f"v{number + 1}" for number in range(len(self.widths.answers))]
         return SheetPlan(
             section=self.section.id,
@@ -111,13 +127,16 @@ class SheetDraft:
             column_keys=tuple(enumerate(names, start=CODE_COLUMN)),
             repeat_rows=repeat_rows,
             freeze=freeze,
-            page_breaks=self._page_breaks(repeat_rows),
+            printed_rows=printed,
+            page_breaks=self._page_breaks(repeat_rows, printed),
+            aside_widths=self.beside.widths,
+            aside=tuple(self.aside),
             checksum=checksum_of([key for _, key in self.row_keys] + names),
         )
 
-    def _page_breaks(self, repeat_rows: tuple[int, int]) -> tuple[int, ...]:
+    def _page_breaks(self, repeat_rows: tuple[int, int], rows: int) -> tuple[int, ...]:
         orientation = self.section.orientation
         scale = min(PAGE_PIXELS[orientation] / self.pixels(CODE_COLUMN, self.last_column), 1.0)
-        printed: Sequence[float] = [0.0, *self.heights[1:]]
+        printed: Sequence[float] = [0.0, *self.heights[1:rows]]
         glued = {row for cell in self.fixed if cell.role in _HEADINGS for row in range(cell.row, cell.last_row + 1)}
-        return page_breaks(printed, self.block_starts, glued, repeat_rows, PAGE_POINTS[orientation] / scale)
+        return page_breaks(printed, [start for start in self.block_starts if start < rows], glued, repeat_rows, PAGE_POINTS[orientation] / scale)

@@ -6,6 +6,7 @@ from xlforms.layout.text_size import PIXELS_PER_CHARACTER, column_pixels
 
 BODY_POINTS, SMALL_POINTS, TITLE_POINTS = 10.0, 9.0, 14.0
 FORM_TITLE_POINTS, BLOCK_TITLE_POINTS = 16.0, 11.0
+VERDICT_POINTS = 8.0  # beside a row, off the printed page
 LINE_POINTS = 18.0  # the height of a row of one line: easy to hit with a mouse
 MAX_ROW_POINTS = 400.0  # Excel stops at 409
 

@@ -11,6 +11,7 @@ counted from 0. On every sheet row 0 and column A are hidden and hold the machin
 | column B | the visible row code, «01», «02»… |
 | column C | the caption of the row |
 | D and further | answers |
+| right of them | verdicts on the answers of the row: not printed, without keys, nothing that intake reads |
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Literal
 
 from xlforms.definitions.items import Item
 from xlforms.expressions.nodes import Node
+from xlforms.layout.check_cells import CheckCell, CheckSheet
 
 KEY_ROW, KEY_COLUMN = 0, 0
 CODE_COLUMN, LABEL_COLUMN, FIRST_ANSWER_COLUMN = 1, 2, 3
@@ -55,9 +57,14 @@ Role = Literal[
     "signature_line",
     "signature_caption",
     "stamp",
+    "aside_header",  # the heading of verdicts beside rows
+    "register_number",
+    "register_kind",  # what a rule in the register is: an error or a question
 ]
 Slot = Literal["", "code_line", "form_line", "period", "deadline", "send_to", "signatory"]
-CountOf = Literal["answered", "asked", "required_answered", "required_asked", "share", "state"]
+CountOf = Literal[
+    "answered", "asked", "required_answered", "required_asked", "share", "errors", "questions", "state"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +110,24 @@ class CountCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A hidden cell that repeats the state of a verdict from another sheet (`line` of its register), because colours
+    of cells may depend on cells of their own sheet only. `items` are the answers of this sheet to be coloured."""
+
+    row: int
+    column: int
+    line: int
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SheetPlan:
     """One sheet: texts, answer cells, computed cells, keys, sizes and printing.
 
-    `widths` are in Excel's characters, one for each column; `heights` in points, one for each row. `repeat_rows` are
+    `widths` are in Excel's characters, one for each printed column; `aside_widths` those of columns right of them, 0
+    for a hidden one. `heights` are in points, one for each row; `printed_rows` of them are printed. `repeat_rows` are
     the first and last row repeated on every printed page; `freeze` is the first cell that scrolls; `page_breaks` are
-    the rows that begin a printed page.
+    the rows that begin a printed page. `aside` are texts that are not printed.
     """
 
     section: str
@@ -126,12 +145,16 @@ class SheetPlan:
     repeat_rows: tuple[int, int]
     freeze: tuple[int, int]
     checksum: str
+    printed_rows: int
     page_breaks: tuple[int, ...] = ()
+    aside_widths: tuple[float, ...] = ()
+    aside: tuple[FixedCell, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @property
     def last_row(self) -> int:
-        """The last row of the sheet."""
-        return len(self.heights) - 1
+        """The last row that is printed."""
+        return self.printed_rows - 1
 
     @property
     def last_column(self) -> int:
@@ -151,7 +174,8 @@ class Formula:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The whole workbook of one form version; `items` are the answers and `computed_items` what is computed of them,
-    both in printed order. `formulas` are those of `computed_items`, one for each."""
+    both in printed order. `formulas` are those of `computed_items`, one for each. `checks` are the verdicts of edit
+    rules, one for each instance, in the order of the form; a form without rules has no `check_sheet`."""
 
     form: str
     version: str
@@ -162,6 +186,8 @@ class Plan:
     items: tuple[Item, ...]
     computed_items: tuple[Item, ...]
     formulas: tuple[Formula, ...] = ()
+    checks: tuple[CheckCell, ...] = ()
+    check_sheet: CheckSheet | None = None
 
     def cells(self) -> dict[str, tuple[SheetPlan, AnswerCell]]:
         """Where each item and each computed item sits, by name."""

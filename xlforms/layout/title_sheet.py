@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xlforms.definitions.items import SectionGrid
+from xlforms.layout.aside import Aside
 from xlforms.layout.block import add_block
 from xlforms.layout.draft import SheetDraft
 from xlforms.layout.limits import BODY_POINTS, FORM_TITLE_POINTS, LINE_POINTS, SMALL_POINTS
@@ -41,6 +42,11 @@ _COUNTS: tuple[tuple[CountOf, str], ...] = (
     ("required_answered", "из них заполнено"),
     ("share", "готовность"),
 )
+_FAILED: tuple[tuple[CountOf, str], ...] = (("errors", "Ошибок"), ("questions", "Вопросов без пояснения"))
+_FAILED_HINT: dict[CountOf, str] = {
+    "errors": "исправьте; перечень на листе «Проверка»",
+    "questions": "исправьте или объясните на листе «Проверка»",
+}
 DEFAULT_INSTRUCTIONS = (
     "Если файл открылся «только для чтения», нажмите «Разрешить редактирование».",
     "Заполните жёлтые ячейки на всех листах; между ними удобно переходить клавишей Tab. Если чего-то нет, поставьте 0.",
@@ -58,10 +64,14 @@ def lay_out_title(
     basis: str,
     instructions: Sequence[str],
     signatory: str,
+    beside: Aside,
+    checked: bool,
 ) -> SheetPlan:
-    """The title sheet; `sections` are those that follow it, each with a line of counters."""
+    """The title sheet; `sections` are those that follow it, each with a line of counters. `checked`: the form has edit
+    rules, so what fails is counted too."""
     whole: tuple[tuple[int, int], ...] = ((0, len(_ANSWERS) - 1),)
-    draft = SheetDraft(title, SheetWidths(_LABEL, _ANSWERS, {block.id: whole for block in title.blocks}))
+    draft = SheetDraft(title, SheetWidths(_LABEL, _ANSWERS, {block.id: whole for block in title.blocks}), beside)
+    draft.head_aside(1, 1)
     _add_head(draft, title.title, authority, basis)
     for block in title.blocks:
         draft.space(8.0)
@@ -76,7 +86,7 @@ def lay_out_title(
     _add_legend(draft)
     draft.space(8.0)
     draft.line("Насколько заполнена форма", "block_title")
-    _add_counts(draft, sections)
+    _add_counts(draft, sections, checked=checked)
     _add_signature(draft, signatory)
     return draft.finish((1, 1), (0, 0))
 
@@ -107,7 +117,7 @@ def _add_legend(draft: SheetDraft) -> None:
         draft.heights.append(15.0)
 
 
-def _add_counts(draft: SheetDraft, sections: Sequence[SectionGrid]) -> None:
+def _add_counts(draft: SheetDraft, sections: Sequence[SectionGrid], *, checked: bool) -> None:
     at = draft.row
     draft.fixed.append(FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, "раздел", "count_header"))
     for number, (_, caption) in enumerate(_COUNTS):
@@ -124,8 +134,14 @@ def _add_counts(draft: SheetDraft, sections: Sequence[SectionGrid]) -> None:
             draft.counts.append(CountCell(at, FIRST_ANSWER_COLUMN + number, section, count))
         room = draft.pixels(CODE_COLUMN, LABEL_COLUMN)
         draft.heights.append(max(row_points(line_count(caption, room, BODY_POINTS, indent=1), BODY_POINTS), 16.0))
+    for count, caption in _FAILED if checked else ():
+        at = draft.row
+        draft.fixed.append(FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, caption, "count_label"))
+        draft.counts.append(CountCell(at, FIRST_ANSWER_COLUMN, "", count))
+        draft.fixed.append(FixedCell(at, FIRST_ANSWER_COLUMN + 1, at, draft.last_column, _FAILED_HINT[count], "hint"))
+        draft.heights.append(16.0)
     draft.counts.append(CountCell(draft.row, CODE_COLUMN, "", "state"))
-    draft.heights.append(24.0)
+    draft.heights.append(34.0 if checked else 24.0)
 
 
 def _add_signature(draft: SheetDraft, signatory: str) -> None:

@@ -49,9 +49,11 @@ def answered_units(form: FormSummary) -> dict[str, Answered]:
     """The accepted submission of each unit that answered, by its code."""
     found: dict[str, Answered] = {}
     for version in form.versions:
-        findings = Counter((finding.submission, finding.severity) for finding in version.findings)
+        hard, soft = [0] * len(version.files), [0] * len(version.files)
+        for finding in version.findings:
+            (hard if finding.severity == "hard" else soft)[finding.submission] += 1
         for row, file in enumerate(version.files):
-            found[file.unit] = Answered(version, row, findings[row, "hard"], findings[row, "soft"])
+            found[file.unit] = Answered(version, row, hard[row], soft[row])
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -60,9 +59,10 @@ def write_listing(
         sheet.put_text(2, number, column.title, styles.look("header"))
     cells, lines = _columns_of_cells(sheet, styles, columns, list(rows))
     at = 3
+    heights = [row_points(count, SMALL_POINTS) for count in range(_TALLEST + 1)]
     for row_cells, row_lines in zip(cells, lines, strict=True):
         sheet.put_ready(at, row_cells, last)
-        sheet.set_row(at, row_points(min(row_lines, _TALLEST), SMALL_POINTS))
+        sheet.set_height(at, heights[min(row_lines, _TALLEST)])
         at += 1
     if at == 3:
         sheet.put_merged(3, 0, 3, right, nothing, styles.look("label"))
@@ -95,17 +95,18 @@ def _columns_of_cells(
         )
         for place, value in enumerate(values):
             if isinstance(value, str) and len(value) > room:
-                needed = sum(math.ceil(max(len(part), 1) / room) for part in value.split("\n"))
+                parts = value.split("\n") if "\n" in value else (value,)
+                needed = sum([int(len(part) / room) + 1 for part in parts])
                 lines[place] = max(lines[place], needed)
     return list(zip(*made, strict=True)), lines
 
 
 def _content(sheet: SummarySheet, value: Cell) -> str:
     """The XML of a cell after its style."""
-    if not value and value != 0:
-        return "/>"
     if isinstance(value, str):
-        return f' t="s"><v>{sheet.text_number(value)}</v></c>'
+        return f' t="s"><v>{sheet.text_number(value)}</v></c>' if value else "/>"
+    if value is None:
+        return "/>"
     return f"><v>{excel_day(value) if isinstance(value, date) else value}</v></c>"
 
 

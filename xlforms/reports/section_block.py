@@ -79,7 +79,7 @@ class SectionBlock:
                 text = say("units-of", units=self._values.answered(asked, municipality), expected=expected)
                 cells[self._units] = self._text(self._units, text, at, self._styles.look("units"))
             self._sheet.put_ready(at, [cells[column] for column in sorted(cells)], self._units)
-            self._sheet.set_row(at, min(height, MAX_ROW_POINTS), None, {"level": level})
+            self._sheet.set_height(at, min(height, MAX_ROW_POINTS), level)
         for first, first_column, last, last_column in self._merges:
             self._sheet.merge_only(row + first, first_column, row + last, last_column)
         return row + len(self._lines)

@@ -7,7 +7,6 @@ from typing import get_args
 
 from xlforms.checks.finding import Finding, Severity
 from xlforms.consolidation.summary import Summary, VersionSummary
-from xlforms.expressions.semantics import State
 from xlforms.messages import say
 from xlforms.reports.frequent_findings import finding_words
 from xlforms.reports.listing import Cell, ListColumn, write_listing
@@ -47,7 +46,7 @@ def _rows(summary: Summary) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     yes, no, nothing = say("report-yes"), say("report-no"), say("report-blank")
     for form in summary.forms:
         for version in form.versions:
-            asked = {item.name for item in version.plan.items}
+            asked = version.dataset.positions
             for finding in version.findings:
                 file = version.files[finding.submission]
                 blank = finding.item in asked and not _filled(version, finding)
@@ -72,7 +71,8 @@ def _rows(summary: Summary) -> Iterator[tuple[int, tuple[Cell, ...]]]:
 
 def _filled(version: VersionSummary, finding: Finding) -> bool:
     """Whether anything stands in the cell of a finding; its item is one that is asked."""
-    return bool(version.dataset.column(finding.item).states[finding.submission] != State.BLANK)
+    position, answers = version.dataset.positions[finding.item], version.dataset.submissions[finding.submission]
+    return answers.values[position] is not None or position in answers.invalid
 
 
 def file_path(path: str, member: str) -> str:

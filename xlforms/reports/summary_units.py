@@ -14,7 +14,7 @@ import numpy as np
 from xlforms.consolidation.summary import FormSummary, Summary, VersionSummary
 from xlforms.definitions.items import Item
 from xlforms.expressions.semantics import State
-from xlforms.layout.limits import SMALL_POINTS
+from xlforms.layout.limits import PAGE_PIXELS, SMALL_POINTS
 from xlforms.layout.place import column_letters
 from xlforms.layout.text_size import column_pixels, row_points
 from xlforms.messages import say
@@ -34,6 +34,8 @@ _SECTION, _BLOCK, _ROW, _COLUMN, _MACHINE = range(2, 7)
 FIRST_UNIT_ROW = 7
 _LETTER, _MOST_LINES = 6.3, 6
 _PRINT_SCALE = 60
+_SPARE = 0.92  # of the page: LibreOffice draws columns a little wider than Excel
+_ROOM = PAGE_PIXELS["landscape"] / _PRINT_SCALE * 100 * _SPARE - sum(column_pixels(lead[2]) for lead in _LEAD[:_FROZEN])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class _Answers:
 
 def write_units(sheet: SummarySheet, styles: SummaryStyles, summary: Summary, form: FormSummary) -> None:
     """Writes the sheet of one form."""
-    columns, answered = unit_columns(form), answered_units(form)
+    columns, answered = unit_columns(form, _ROOM), answered_units(form)
     last = len(_LEAD) + len(columns) - 1
     _write_headings(sheet, styles, form, columns)
     units, order = summary.units, {unit.unit: number for number, unit in enumerate(summary.units)}
@@ -60,7 +62,7 @@ def write_units(sheet: SummarySheet, styles: SummaryStyles, summary: Summary, fo
     ]
     for place, row_cells in enumerate(zip(*cells, strict=True) if cells else ()):
         row = FIRST_UNIT_ROW + place
-        sheet.set_row(row, row_points(min(lines[place], _MOST_LINES), SMALL_POINTS))
+        sheet.set_height(row, row_points(min(lines[place], _MOST_LINES), SMALL_POINTS))
         lead = _lead_cells(sheet, styles, summary, row, place, answered.get(units[place].unit))
         sheet.put_ready(row, (lead, *row_cells), last)
     bottom = FIRST_UNIT_ROW + max(len(units), 1) - 1
@@ -70,6 +72,9 @@ def write_units(sheet: SummarySheet, styles: SummaryStyles, summary: Summary, fo
     sheet.repeat_columns(0, _FROZEN - 1)
     sheet.set_print_scale(_PRINT_SCALE)
     sheet.print_across()
+    pages = [column.page for column in columns]
+    breaks = [len(_LEAD) + number for number in range(1, len(pages)) if pages[number] != pages[number - 1]]
+    sheet.set_v_pagebreaks([len(_LEAD), *breaks])
 
 
 def _write_headings(
