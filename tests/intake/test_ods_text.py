@@ -35,7 +35,8 @@ def _text(inside: str) -> str | None:
         ("ответ", "<text:p>от<office:annotation><text:p>заметка</text:p></office:annotation>вет</text:p>"),
         ("ответ", "<draw:frame><text:p>картинка</text:p></draw:frame><text:p>ответ</text:p>"),
         ("в одну строку", "<text:p>\n  в одну\n  строку</text:p>"),
-        ("а б", "<text:p>а <text:span> б</text:span></text:p>"),
+        ("а  б", "<text:p>а <text:span> б</text:span></text:p>"),
+        ("а  б\nв", "<text:p>а  б</text:p><text:p>в</text:p>"),
         ("12 ", "<text:p>12 </text:p>"),
     ],
 )

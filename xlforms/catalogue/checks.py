@@ -131,4 +131,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "получено две формы этой организации с одной датой; учтена {path}. Проверьте, какая верна.",
         "two forms of this unit bear one date; {path} counts. Check which is right.",
     ),
+    # A rule speaks in the words of its form, in whatever language that is.
+    "rule-failed": ("{text}", "{text}"),
+    "rule-blank": ("не указано", "не указано"),
+    "rule-unreadable": ("не прочитано", "не прочитано"),
+    "finding-explained": ("Пояснение школы: «{explanation}».", "Explained: “{explanation}”."),
 }

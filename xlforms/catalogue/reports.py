@@ -197,6 +197,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "short-answer-not-an-email": ("не адрес электронной почты", "not an e-mail address"),
     "short-answer-required": ("нет обязательного ответа", "required answer missing"),
     "short-answer-required-here": ("нет ответа, нужного при других ответах", "required by other answers"),
+    "short-rule-failed": ("ответы не согласуются", "answers disagree"),
     "short-structure-sheet-missing": ("нет листа", "sheet missing"),
     "short-structure-sheet-twice": ("лист прислан дважды", "sheet twice"),
     "short-structure-sheet-foreign": ("посторонний лист", "foreign sheet"),

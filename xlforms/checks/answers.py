@@ -42,10 +42,14 @@ def shown(item: Item, value: object) -> str:
         return "…"
     if item.type == "percent" and isinstance(value, int | float):
         return f"{value * 100:.10g} %".replace(".", ",")
-    text = " ".join(tidy(raw_text(value)).split())
-    if isinstance(value, float):
-        text = text.replace(".", ",")
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    text = raw_text(value)
+    return shortened(text.replace(".", ",") if isinstance(value, float) else text)
+
+
+def shortened(text: str) -> str:
+    """A text as a message may repeat it: on one line, and not too long."""
+    plain = " ".join(tidy(text).split())
+    return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
 
 
 def _unreadable(dataset: Dataset, places: AnswerPlaces, item: Item, submission: int) -> Finding:

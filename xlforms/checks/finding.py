@@ -17,6 +17,7 @@ class Finding:
     `submission` is its row in the dataset. `item` is the item's name, empty for a structural problem; `sheet` and
     `cell` are where it stands in the returned workbook. `code` and `parameters` give the sentence; `place` is what a
     person reads as the place: sheet, captions, cell. `counts` is False when the answer must not be counted.
+    `explanation` is what the school says to a soft finding on the sheet «Проверка», empty when it says nothing.
     """
 
     submission: int
@@ -29,11 +30,19 @@ class Finding:
     captions: tuple[str, ...] = ()
     parameters: dict[str, object] = field(default_factory=dict)
     counts: bool = True
+    explanation: str = ""
+
+    @property
+    def explained(self) -> bool:
+        """Has the school answered the question?"""
+        return bool(self.explanation)
 
     def message(self, language: Language = "ru") -> str:
         """The sentence that a person reads: where, what is wrong, what to do."""
         where = self.place(language)
         text = say(self.code, language, **self.parameters).rstrip()
+        if self.explained:
+            text += " " + say("finding-explained", language, explanation=" ".join(self.explanation.split()))
         return f"{where}: {text}" if where else text[:1].upper() + text[1:]
 
     def place(self, language: Language = "ru") -> str:

@@ -1,6 +1,6 @@
 """All checks over a dataset, in the order of the form.
 
-Each check is a function from a dataset to findings and works on whole columns. Rules between items join here.
+Each check is a function from a dataset to findings and works on whole columns.
 """
 
 from __future__ import annotations
@@ -10,10 +10,16 @@ from collections.abc import Callable, Iterator
 from xlforms.checks.answers import check_answers
 from xlforms.checks.finding import Finding
 from xlforms.checks.required import check_required
+from xlforms.checks.rules import check_rules
 from xlforms.checks.structure import check_structure
 from xlforms.dataset.dataset import Dataset
 
-CHECKS: tuple[Callable[[Dataset], Iterator[Finding]], ...] = (check_structure, check_answers, check_required)
+CHECKS: tuple[Callable[[Dataset], Iterator[Finding]], ...] = (
+    check_structure,
+    check_answers,
+    check_required,
+    check_rules,
+)
 
 
 def run_checks(dataset: Dataset) -> list[Finding]:

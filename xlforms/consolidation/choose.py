@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import datetime
 
 from xlforms.consolidation.received import Received, Status
 from xlforms.definitions.units import Units
@@ -22,8 +23,8 @@ def place_units(received: list[Received], units: Units | None) -> list[Received]
 def choose(received: list[Received]) -> list[Received]:
     """Settles accepted, superseded and duplicate among the submissions of each unit and form.
 
-    Files with the same answers are copies of one submission: the newest of them stands for all, and its moment is
-    theirs. Of different submissions the newest is accepted: by the moment received, then by the time of the file; when
+    Files with the same answers are copies of one submission: the newest of them stands for all (of the same bytes the
+    first by path, since copying changes the time of a file), and its moment is theirs. Of different submissions the newest is accepted: by the moment received, then by the time of the file; when
     both are equal the hash decides, so that neither names nor folders of files change what counts, and the accepted one
     carries a note.
     """
@@ -53,7 +54,11 @@ def _placed(file: Received, submission: Submission, units: Units | None) -> Rece
 def _settle(result: list[Received], numbers: list[int]) -> None:
     """Sets the statuses of the submissions of one unit and form, in place."""
     newest_first = sorted(numbers, key=lambda number: (result[number].path, result[number].member))
-    newest_first.sort(key=lambda number: (result[number].moments, result[number].sha256), reverse=True)
+    moments: dict[str, tuple[datetime, datetime]] = {}
+    for number in numbers:
+        file = result[number]
+        moments[file.sha256] = max(file.moments, moments.get(file.sha256, file.moments))
+    newest_first.sort(key=lambda number: (moments[result[number].sha256], result[number].sha256), reverse=True)
     firsts: dict[object, int] = {}
     for number in newest_first:
         submission = result[number].submission

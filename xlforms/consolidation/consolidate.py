@@ -75,12 +75,15 @@ def _units_met(accepted: Sequence[Received]) -> tuple[Unit, ...]:
     return tuple(sorted(found.values(), key=lambda unit: (unit.municipality, unit.unit)))
 
 
-def _versions(form: str, files: Sequence[Received], forms: Mapping[tuple[str, str], FormParts]) -> list[VersionSummary]:
+def _versions(
+    form: str, files: Sequence[Received], forms: Mapping[tuple[str, str], FormParts], year: int | None
+) -> list[VersionSummary]:
     """The versions of a form that came, the newest first."""
     versions = [version for known, version in forms if known == form]
     used = [version for version in reversed(versions) if any(file.version == version for file in files)]
     return [
-        _version_summary(forms[form, version], [file for file in files if file.version == version]) for version in used
+        _version_summary(forms[form, version], [file for file in files if file.version == version], year)
+        for version in used
     ]
 
 
@@ -94,9 +97,10 @@ def _totals(parts: Sequence[VersionSummary], municipality: Mapping[str, str]) ->
     return compute_totals([part.dataset for part in parts], groups, [part.counted for part in parts])
 
 
-def _version_summary(form: FormParts, files: Sequence[Received]) -> VersionSummary:
+def _version_summary(form: FormParts, files: Sequence[Received], year: int | None) -> VersionSummary:
     plan, sections = form
-    dataset = build_dataset(plan, sections, [file.submission for file in files if file.submission is not None])
+    submissions = [file.submission for file in files if file.submission is not None]
+    dataset = build_dataset(plan, sections, submissions, year=year)
     findings = run_checks(dataset)
     return VersionSummary(
         plan=plan,

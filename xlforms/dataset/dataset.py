@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from xlforms.definitions.items import Item, SectionGrid
 from xlforms.definitions.names import Names
+from xlforms.definitions.rules import RuleInstance
 from xlforms.expressions.evaluate import Operand, Verdict, evaluate
 from xlforms.expressions.nodes import Reference
 from xlforms.expressions.parse import parse
@@ -37,11 +38,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Dataset:
-    """Submissions of one form version; `rows[s][i]` is the answer of submission s to item i, None when not a value."""
+    """Submissions of one form version, with its edit rules; `year` is that of the collection, if it names one."""
 
     plan: Plan
     names: Names
     submissions: tuple[Submission, ...]
+    rules: tuple[RuleInstance, ...] = ()
+    year: int | None = None
 
     def __len__(self) -> int:
         return len(self.submissions)
@@ -50,6 +53,11 @@ class Dataset:
     def positions(self) -> dict[str, int]:
         """The number of each item in the plan, by name."""
         return {item.name: number for number, item in enumerate(self.plan.items)}
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """All items by name, computed ones too."""
+        return {item.name: item for item in (*self.plan.items, *self.plan.computed_items)}
 
     @cached_property
     def _columns(self) -> dict[str, Column]:
@@ -100,9 +108,20 @@ class Dataset:
         return self.submissions[submission].invalid.get(item)
 
 
-def build_dataset(plan: Plan, sections: tuple[SectionGrid, ...], submissions: Sequence[Submission]) -> Dataset:
-    """The table of submissions of one form version, in the order given."""
-    return Dataset(plan, Names(sections), tuple(submissions))
+def build_dataset(
+    plan: Plan,
+    sections: tuple[SectionGrid, ...],
+    submissions: Sequence[Submission],
+    *,
+    rules: Sequence[RuleInstance] | None = None,
+    year: int | None = None,
+) -> Dataset:
+    """The table of submissions of one form version, in the order given.
+
+    `rules` are those of the plan unless given; `year` is the year of the collection.
+    """
+    known = [check.instance for check in plan.checks] if rules is None else rules
+    return Dataset(plan, Names(sections), tuple(submissions), tuple(known), year)
 
 
 def _columns(plan: Plan, submissions: Sequence[Submission]) -> dict[str, Column]:
@@ -131,4 +150,7 @@ def _values(item: Item, answers: npt.NDArray[np.object_]) -> npt.NDArray[np.floa
 
 
 def _ordinal(value: Value | None) -> float:
-    return float(value.toordinal()) if isinstance(value, date) else float("nan")
+    """A date as a number of days; a number, which only the workbook's view of a date can hold, is one already."""
+    if isinstance(value, date):
+        return float(value.toordinal())
+    return float(value) if isinstance(value, int | float) else float("nan")

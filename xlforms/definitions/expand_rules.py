@@ -33,7 +33,7 @@ def expand_rules(
     `form` was reviewed. A mistake that shows in twenty rows is one problem. An instance that speaks of a closed cell is
     left out; a rule all of whose instances are is a problem.
     """
-    reader = _Reader(sections)
+    reader = _Reader(sections, form.year)
     instances, problems, ids = list[RuleInstance](), list[Problem](), set[str]()
     for number, rule in enumerate(form.rules):
         location: Location = ("rules", number)
@@ -62,7 +62,8 @@ class _Place:
 class _Reader:
     """A form, for reading its rules one by one."""
 
-    def __init__(self, sections: tuple[SectionGrid, ...]) -> None:
+    def __init__(self, sections: tuple[SectionGrid, ...], year: int | None) -> None:
+        self._year = year
         self._blocks = {block.id: block for section in sections for block in section.blocks}
         self._names = Names(sections)
         self._captions = Captions(sections, self._names)
@@ -141,6 +142,7 @@ class _Reader:
             items=tuple(item.name for item in items),
             anchor=answers[0],
             explanation=explanation_item(instance_id) if rule.severity == "soft" else "",
+            year=self._year,
         )
 
     def _items(self, nodes: Sequence[Node]) -> list[Item]:

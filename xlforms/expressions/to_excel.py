@@ -43,14 +43,14 @@ def to_excel(node: Node, locate: Locate) -> str:
     `node` has passed `kinds.check`; `locate` tells where the items of a name stand. Raises ExpressionError when a name
     means no cell, or many where one is needed, and when the formula would be more than Excel takes.
     """
-    return _within_limits(_guarded(_Printer(locate).numbers.number(node)))
+    return within_limits(_guarded(_Printer(locate).numbers.number(node)))
 
 
 def verdict_to_excel(node: Node, locate: Locate) -> str:
     """The formula, without «=», that gives the `Outcome` of a condition: 1 passed, 0 failed, 2 not applicable,
     3 not checked. Errors as `to_excel`.
     """
-    return _within_limits(_Printer(locate).verdict(node, SHOWN))
+    return within_limits(_Printer(locate).verdict(node, SHOWN))
 
 
 class _Printer:
@@ -171,7 +171,8 @@ def _guarded(number: PrintedNumber) -> str:
     return f'IFERROR({formula},"")'
 
 
-def _within_limits(formula: str) -> str:
+def within_limits(formula: str) -> str:
+    """The formula itself; ExpressionError when it is longer or deeper than Excel takes."""
     depth = deepest = 0
     for character in _QUOTED.sub("", formula):
         depth += (character == "(") - (character == ")")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from xlforms.intake.found_sheet import FoundSheet
 from xlforms.intake.placement import place
-from xlforms.intake.raw import RawWorkbook
+from xlforms.intake.raw import CellKind, RawWorkbook
 from xlforms.intake.row_witnesses import SheetKeys
 from xlforms.intake.submission import InvalidAnswer, Repair, StructureNote
 from xlforms.intake.values import ReadState, Value, read_value
@@ -92,8 +92,18 @@ class AnswerReader:
     def _read_answer(self, cell: AnswerCell, number: int, kind: int, content: object, is_formula: bool) -> None:
         reading = read_value(cell.item, kind, content, is_formula=is_formula, date1904=self._workbook.date1904)
         if reading.state is ReadState.INVALID:
-            self.invalid[number] = InvalidAnswer(reading.code, reading.raw)
+            self.invalid[number] = InvalidAnswer(reading.code, reading.raw, _number_in(kind, content))
             return
         if reading.code:
             self.repairs.append(Repair(number, reading.code, reading.raw))
         self.values[number] = reading.value
+
+
+def _number_in(kind: int, content: object) -> float | None:
+    """The number that a cell holds, date or not; None for anything else and for more than a spreadsheet can hold."""
+    if kind not in (CellKind.NUMBER, CellKind.DATE) or not isinstance(content, int | float):
+        return None
+    try:
+        return float(content)
+    except OverflowError:
+        return None

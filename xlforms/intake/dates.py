@@ -10,7 +10,12 @@ from datetime import date
 
 from xlforms.intake.texts import tidy
 
-_MONTHS = ("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_MONTHS = (
+    ("января", "январь"), ("февраля", "февраль"), ("марта", "март"), ("апреля", "апрель"), ("мая", "май"),
+    ("июня", "июнь"), ("июля", "июль"), ("августа", "август"), ("сентября", "сентябрь"), ("октября", "октябрь"),
+    ("ноября", "ноябрь"), ("декабря", "декабрь"),
+)  # fmt: skip
+_SHORTEST_MONTH = 3  # letters that tell every month from the others
 _YEAR_WORD = r"(?: ?(?:г\.?|года))?"
 _MIDNIGHT = r"(?:[t ]0?0:00(?::00(?:\.0+)?)?)?"
 _DOTTED = re.compile(rf"(\d{{1,2}})\.(\d{{1,2}})\.(\d{{4}}|\d{{2}})(?:{_YEAR_WORD}|{_MIDNIGHT})", re.ASCII)
@@ -49,10 +54,10 @@ def _full_year(digits: str) -> int:
 
 
 def _month(word: str) -> int:
-    """The number of a month by its name in any case and length, 0 for another word."""
-    if word == "май":
-        return 5
-    return next((number for number, name in enumerate(_MONTHS, start=1) if word.startswith(name)), 0)
+    """The number of a month by its name, of which at least three letters are written; 0 for another word."""
+    if len(word) < _SHORTEST_MONTH:
+        return 0
+    return next((number for number, names in enumerate(_MONTHS, start=1) if any(n.startswith(word) for n in names)), 0)
 
 
 def _date(year: int, month: int, day: int) -> date | str:

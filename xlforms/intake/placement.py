@@ -43,8 +43,9 @@ def place(keys: SheetKeys, raw: RawSheet, corner: tuple[int, int]) -> Placement:
         columns.get(CODE_COLUMN, CODE_COLUMN + shift),
         columns.get(LABEL_COLUMN, LABEL_COLUMN + shift),
     )
-    rows = _place_rows(keys, raw, witnesses, notes)
-    _note_added_rows(keys, raw, rows, columns, notes)
+    found = _find_rows(keys, raw, witnesses, notes)
+    _note_added_rows(keys, raw, found, columns, notes)
+    rows = {planned: places[0] for planned, places in found.items() if planned is not None and len(places) == 1}
     return Placement(rows, columns, moved=True, notes=notes)
 
 
@@ -78,10 +79,11 @@ def _place_columns(keys: SheetKeys, raw: RawSheet, key_row: int, notes: list[Str
     return {planned: places[0] for planned, places in found.items() if len(places) == 1}
 
 
-def _place_rows(
+def _find_rows(
     keys: SheetKeys, raw: RawSheet, columns: tuple[int, int, int], notes: list[StructureNote]
-) -> dict[int, int]:
-    found: dict[int, list[int]] = {}
+) -> dict[int | None, list[int]]:
+    """The places of every planned row, and under None those of rows of the form that cannot be told."""
+    found: dict[int | None, list[int]] = {}
     for row in sorted({row for row, column in raw.cells if column in columns}):
         key, code, caption = (cell_text(raw.cells.get((row, column))) for column in columns)
         heard = hear(keys, key, code, caption)
@@ -89,27 +91,31 @@ def _place_rows(
             continue
         cell = cell_name(row, columns[2])
         shown = "…" if keys.personal and fold(caption) not in keys.captions else caption
+        found.setdefault(heard.row, []).append(row)
         if heard.row is None:
             notes.append(StructureNote("row-unplaced", True, raw.name, cell, {"label": shown}))
-            continue
-        found.setdefault(heard.row, []).append(row)
-        if not heard.agreed:
+        elif not heard.agreed:
             notes.append(StructureNote("row-moved", False, raw.name, cell, {"label": shown}))
     for planned in keys.rows:
         places = found.get(planned.row, [])
         if len(places) != 1:
             code = "row-twice" if places else "row-missing"
             notes.append(StructureNote(code, True, raw.name, "", {"label": planned.caption}))
-    return {planned: places[0] for planned, places in found.items() if len(places) == 1}
+    return found
 
 
 def _note_added_rows(
-    keys: SheetKeys, raw: RawSheet, rows: dict[int, int], columns: dict[int, int], notes: list[StructureNote]
+    keys: SheetKeys,
+    raw: RawSheet,
+    found: Mapping[int | None, list[int]],
+    columns: dict[int, int],
+    notes: list[StructureNote],
 ) -> None:
     """Rows between ours that hold something where answers belong, but are none of ours."""
-    if not rows:
+    ours = {row for places in found.values() for row in places}
+    if not ours:
         return
-    ours, first, last = set(rows.values()), min(rows.values()), max(rows.values())
+    first, last = min(ours), max(ours)
     answers = {place: column for column, place in columns.items() if column >= FIRST_ANSWER_COLUMN}
     printed = _printed_rows(keys.sheet, set(answers.values()))
     for row in sorted({row for row, column in raw.cells if column in answers and first < row < last} - ours):

@@ -44,7 +44,7 @@ class SheetKeys:
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class HeardRow:
     """What the witnesses of one returned row say.
 
     `row` is the planned row, None when they contradict each other; `agreed` is False when one of them was overruled.
@@ -76,7 +76,7 @@ def keys_of(sheet: SheetPlan) -> SheetKeys:
     )
 
 
-def hear(keys: SheetKeys, key: str, code: str, caption: str) -> Testimony | None:
+def hear(keys: SheetKeys, key: str, code: str, caption: str) -> HeardRow | None:
     """What the key, code and caption of a returned row say together; None for a row that is none of the form's.
 
     A caption that several rows share decides together with the code, which stands beside it, or with the key. A lone
@@ -93,7 +93,7 @@ def hear(keys: SheetKeys, key: str, code: str, caption: str) -> Testimony | None
         row = next((witness for witness in (by_code, by_key) if witness in named), None)
     else:
         row = by_key if by_key == by_code else None
-    return Testimony(row, len({by_key, by_code, row} - {None}) == 1)
+    return HeardRow(row, len({by_key, by_code, row} - {None}) == 1)
 
 
 def code_number(text: str) -> int:

@@ -10,10 +10,14 @@ from xlforms.intake.values import Value
 
 @dataclass(frozen=True, slots=True)
 class InvalidAnswer:
-    """Something that stands in an answer cell but is no answer of its type: why (a code), and what stood there."""
+    """Something that stands in an answer cell but is no answer of its type: why (a code), and what stood there.
+
+    `number` is what the cell holds when that is a number, as a formula sees it: 12.5 of a whole number, a date's serial.
+    """
 
     code: str
     raw: str
+    number: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ class Aside:
 
 
 def asides(sections: Sequence[SectionGrid], rules: Sequence[RuleInstance]) -> dict[str, Aside]:
-    """The verdicts beside rows of each section, by its id; only rules about one row stand there.
+    """The verdicts beside rows of each section, by its id: those of rules about one row, and of rules about the whole
+    form that look at one sheet only. The others stand on the sheet «Проверка».
 
     A rule keeps one column on all rows of a sheet: the first in which all of its rows are free.
     """
@@ -58,7 +59,8 @@ def asides(sections: Sequence[SectionGrid], rules: Sequence[RuleInstance]) -> di
     }
     groups: dict[tuple[str, str], list[RuleInstance]] = {}
     for instance in rules:
-        if instance.scope == "row":
+        sheets = {keys[name][0] for name in instance.items}
+        if instance.scope == "row" or (instance.scope == "form" and len(sheets) == 1):
             groups.setdefault((keys[instance.anchor][0], instance.rule), []).append(instance)
     taken: dict[str, set[tuple[str, int]]] = {}
     columns: dict[str, dict[str, int]] = {}

@@ -12,6 +12,7 @@ from xlforms.definitions.rules import RuleInstance
 from xlforms.layout.aside import Aside, longest_text
 from xlforms.layout.check_cells import KIND, LAST, NUMBER, PLACE, TEXT, CheckCount, CheckSheet
 from xlforms.layout.draft import SheetDraft
+from xlforms.layout.header import CODE_CAPTION
 from xlforms.layout.limits import BODY_POINTS, LINE_POINTS, SMALL_POINTS, VERDICT_POINTS
 from xlforms.layout.plan import CODE_COLUMN, LABEL_COLUMN, AnswerCell, FixedCell, Role, SheetPlan
 from xlforms.layout.text_size import line_count, row_points
@@ -31,6 +32,7 @@ _COUNTS: tuple[tuple[CheckCount, str, str], ...] = (
     ("questions", "Вопросы без пояснения", "исправьте ответ или объясните его ниже"),
     ("explained", "Вопросы с пояснением", "пояснения прочитает тот, кто собирает форму"),
 )
+_SHOWN = "Что показала проверка"
 _KINDS = {"hard": "ошибка", "soft": "вопрос"}
 
 
@@ -86,9 +88,13 @@ def _add_explanations(
     draft.line("Вопросы и пояснения", "block_title")
     draft.line(hint, "hint")
     at = draft.row
-    titles = (("стр.", CODE_COLUMN, CODE_COLUMN), (block.row_title, PLACE, KIND))
-    titles = (*titles, ("Что показала проверка", TEXT, TEXT), (block.columns[0].caption, LAST, LAST))
-    draft.fixed += [FixedCell(at, first, at, last, text, "header") for text, first, last in titles]
+    for text, first, last in (
+        (CODE_CAPTION, CODE_COLUMN, CODE_COLUMN),
+        (block.row_title, PLACE, KIND),
+        (_SHOWN, TEXT, TEXT),
+        (block.columns[0].caption, LAST, LAST),
+    ):
+        draft.fixed.append(FixedCell(at, first, at, last, text, "header"))
     draft.heights.append(LINE_POINTS)
     return {row.id: _add_question(draft, block, row, instances[row.id]) for row in block.rows}
 
@@ -111,7 +117,7 @@ def _add_question(draft: SheetDraft, block: BlockGrid, row: RowLine, instance: R
 def _add_register(draft: SheetDraft, rules: Sequence[RuleInstance]) -> tuple[int, int]:
     draft.space(12.0)
     draft.line("Все проверки формы (не печатается)", "block_title", aside=True)
-    _add_header(draft, ("№", "Где", "Если не так", "Что показала проверка"))
+    _add_header(draft, ("№", "Где", "Если не так", _SHOWN))
     first = draft.row
     for number, instance in enumerate(rules, start=1):
         at = draft.row

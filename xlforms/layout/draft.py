@@ -139,4 +139,5 @@ class SheetDraft:
         scale = min(PAGE_PIXELS[orientation] / self.pixels(CODE_COLUMN, self.last_column), 1.0)
         printed: Sequence[float] = [0.0, *self.heights[1:rows]]
         glued = {row for cell in self.fixed if cell.role in _HEADINGS for row in range(cell.row, cell.last_row + 1)}
-        return page_breaks(printed, [start for start in self.block_starts if start < rows], glued, repeat_rows, PAGE_POINTS[orientation] / scale)
+        starts = [start for start in self.block_starts if start < rows]
+        return page_breaks(printed, starts, glued, repeat_rows, PAGE_POINTS[orientation] / scale)

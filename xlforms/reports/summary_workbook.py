@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from xlsxwriter import Workbook
 
 from xlforms.consolidation.summary import FormSummary, Summary
-from xlforms.definitions.items import TITLE_SECTION
+from xlforms.definitions.items import CHECK_SECTION, TITLE_SECTION
 from xlforms.errors import OutputError
 from xlforms.messages import say
 from xlforms.reports.coverage import coverage_by_municipality
@@ -30,6 +30,7 @@ from xlforms.workbook.formats import DEFAULT_FONT, INK
 from xlforms.workbook.guard import accept
 
 _UNDATED = datetime(2000, 1, 1)  # same input, same bytes: the clock is never asked
+_NOT_TOTALLED = frozenset({TITLE_SECTION, CHECK_SECTION})
 _FIXED = ("sheet-overview", "sheet-missing", "sheet-findings", "sheet-sources", "sheet-changes")
 
 
@@ -80,10 +81,10 @@ def _make(summary: Summary) -> bytes:
 
 
 def _write_form_totals(book: Any, styles: SummaryStyles, summary: Summary, form: FormSummary, taken: set[str]) -> None:
-    """A sheet for each section; the title sheet asks nothing that could be totalled."""
+    """A sheet for each section that asks something to be totalled."""
     values, coverage = SectionValues(summary, form), coverage_by_municipality(summary, form.form)
     for plan in form.plan.sheets:
-        if plan.section != TITLE_SECTION:
+        if plan.section not in _NOT_TOTALLED:
             name = sheet_name(f"{say('sheet-totals')} {plan.name}", taken)
             sheet: SummarySheet = new_sheet(book, name)
             write_section(sheet, styles, form, plan, values, coverage)

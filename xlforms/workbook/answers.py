@@ -1,4 +1,4 @@
-"""What the computed cells show for the answers already in a workbook: their stored values."""
+"""The answers already in a workbook as operands of expressions; see the table of operands in `expressions.semantics`."""
 
 from __future__ import annotations
 
@@ -13,16 +13,11 @@ from xlforms.expressions.semantics import State
 from xlforms.layout.plan import AnswerCell, Formula, Plan
 from xlforms.workbook.locations import kind_of
 
-_FIRST_DAY = date(1899, 12, 30)  # day 0 of spreadsheets
+FIRST_DAY = date(1899, 12, 30)  # day 0 of spreadsheets
 
 
-def computed_values(plan: Plan, values: Mapping[str, object]) -> dict[str, float]:
-    """The computed items that have a value for these answers, the others show an empty cell."""
-    return _Computer(plan, values).results()
-
-
-class _Computer:
-    """Computes one submission; a computed item may follow from other computed items."""
+class Answers:
+    """The answers of one submission; a computed item may follow from other computed items."""
 
     def __init__(self, plan: Plan, values: Mapping[str, object]) -> None:
         self._values = values
@@ -30,32 +25,32 @@ class _Computer:
         self._formulas = {formula.item: formula for formula in plan.formulas}
         self._results: dict[str, float | None] = {}
 
-    def results(self) -> dict[str, float]:
-        for formula in self._formulas.values():
-            self._compute(formula)
-        return {name: value for name, value in self._results.items() if value is not None}
+    def computed(self) -> dict[str, float]:
+        """The computed items that have a value for these answers; the others show an empty cell."""
+        found = {name: self._compute(formula) for name, formula in self._formulas.items()}
+        return {name: value for name, value in found.items() if value is not None}
+
+    def operand(self, name: str) -> Operand:
+        """One item; a computed one as others see it in its cell."""
+        cell = self._cells[name]
+        formula = self._formulas.get(name)
+        value = self._compute(formula) if formula is not None else self._values.get(name)
+        return _operand(cell, value)
 
     def _compute(self, formula: Formula) -> float | None:
         if formula.item not in self._results:
             names = dict(formula.names)
 
             def resolve(reference: Reference) -> list[Operand]:
-                return [self._operand(name) for name in names[reference.path]]
+                return [self.operand(name) for name in names[reference.path]]
 
             found = evaluate(formula.node, resolve, 1)
             assert isinstance(found, Operand)
             self._results[formula.item] = float(found.values[0]) if found.states[0] == State.VALUE else None
         return self._results[formula.item]
 
-    def _operand(self, name: str) -> Operand:
-        cell = self._cells[name]
-        formula = self._formulas.get(name)
-        value = self._compute(formula) if formula is not None else self._values.get(name)
-        return _operand(cell, value)
-
 
 def _operand(cell: AnswerCell, value: object) -> Operand:
-    """One answer as an operand; see the table of operands in `expressions.semantics`."""
     if kind_of(cell) == "text":
         text = "" if value is None else str(value)
         state = State.VALUE if text.strip(" ") else State.BLANK
@@ -64,7 +59,7 @@ def _operand(cell: AnswerCell, value: object) -> Operand:
         state = State.VALUE if cell.item.blank_zero else State.BLANK
         return Operand(np.zeros(1), np.array([state], np.uint8))
     if isinstance(value, date):
-        return Operand(np.array([float((value - _FIRST_DAY).days)]), np.array([State.VALUE], np.uint8))
+        return Operand(np.array([float((value - FIRST_DAY).days)]), np.array([State.VALUE], np.uint8))
     if isinstance(value, int | float):
         return Operand(np.array([float(value)]), np.array([State.VALUE], np.uint8))
     return Operand(np.zeros(1), np.array([State.INVALID], np.uint8))
