@@ -22,7 +22,7 @@ from xlforms.intake.account import GivenFile, list_files, printable
 from xlforms.intake.reading import read_files
 from xlforms.intake.unit_register import read_units
 from xlforms.layout.build import build_plan
-from xlforms.layout.dictionary import computed_dictionary, data_dictionary
+from xlforms.layout.dictionary import check_dictionary, computed_dictionary, data_dictionary, rule_dictionary
 from xlforms.layout.form_library import FormLibrary
 from xlforms.layout.plan import Plan
 from xlforms.reports.output import write_summary_set
@@ -47,13 +47,16 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A form as its data dictionary: `items` are answer cells, `computed` are cells that the form computes."""
+    """A form as its data dictionary: `items` are answer cells, `computed` are cells that the form computes, `rules` its
+    edit rules, `checks` the cells that show their verdicts live."""
 
     form: str
     version: str
     title: str
     items: list[dict[str, object]]
     computed: list[dict[str, object]]
+    rules: list[dict[str, object]]
+    checks: list[dict[str, object]]
 
 
 def load_round(collection: Path | None, units: Path | None) -> Round:
@@ -78,7 +81,15 @@ def describe(reference: str) -> Description:
     """
     loaded = load_form(find_form(reference))
     plan = build_plan(loaded)
-    return Description(plan.form, plan.version, plan.title, data_dictionary(plan), computed_dictionary(plan))
+    return Description(
+        plan.form,
+        plan.version,
+        plan.title,
+        items=data_dictionary(plan),
+        computed=computed_dictionary(plan),
+        rules=rule_dictionary(plan),
+        checks=check_dictionary(plan),
+    )
 
 
 def generate(references: Sequence[str], out: Path, *, circumstances: Round, progress: Progress = _silent) -> list[Path]:

@@ -23,7 +23,7 @@ _ROOMS, _PLACES = (place_of(f"{table}.all.count")[0] for table in ("rooms", "pla
         ("staff.art", "03", "музыки", HeardRow(_MUSIC, agreed=False)),
         ("staff.art", "03", "рисования", HeardRow(_ART, agreed=True)),
         ("staff.art", "02", "рисования", HeardRow(None, agreed=False)),
-        ("staff.art", "", "рисования", HeardRow(None, agreed=True)),
+        ("staff.art", "", "рисования", HeardRow(None, agreed=False)),
         ("", "03", "рисования", None),
         ("", "99", "", None),
         ("", "", "", None),

@@ -10,7 +10,7 @@ from tests.workbook.forms import FILLED, bytes_of, opened, plan_of
 from xlforms.errors import GenerationError
 from xlforms.layout.place import cell_name
 from xlforms.workbook.computed import excel_formulas
-from xlforms.workbook.computed_values import computed_values
+from xlforms.workbook.answers import Answers
 
 CHAIN = """
 - table: sums
@@ -26,17 +26,17 @@ CHAIN = """
 def test_stored_values_follow_from_the_answers(tmp_path: Path) -> None:
     """A blank zero counts as 0; what cannot be computed is not there."""
     plan = plan_of(tmp_path)
-    assert {} == computed_values(plan, {})
-    assert {"every.ratio": 2.5, "rooms.main.share": 0.0} == computed_values(plan, FILLED)
-    assert {} == computed_values(plan, {"every.area": 10, "every.count": "четыре"})
-    assert {} == computed_values(plan, {"every.area": 10, "every.count": 0})
+    assert {} == Answers(plan, {}).computed()
+    assert {"every.ratio": 2.5, "rooms.main.share": 0.0} == Answers(plan, FILLED).computed()
+    assert {} == Answers(plan, {"every.area": 10, "every.count": "четыре"}).computed()
+    assert {} == Answers(plan, {"every.area": 10, "every.count": 0}).computed()
 
 
 def test_computed_of_computed(tmp_path: Path) -> None:
     """A computed item may follow from others, in any order."""
     values = {"sums.one.a": 1, "sums.one.b": 2, "sums.two.a": 6}
     expected = {"sums.one.c": 3.0, "sums.one.d": 1 / 3, "sums.two.c": 6.0, "sums.two.d": 2 / 3}
-    assert expected == pytest.approx(computed_values(plan_of(tmp_path, CHAIN), values))
+    assert expected == pytest.approx(Answers(plan_of(tmp_path, CHAIN), values).computed())
 
 
 def test_cells_hold_formula_and_value(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_stored_values_of_a_blank_form(tmp_path: Path) -> None:
         ("", "required_asked"): 7,
         ("", "required_answered"): 0,
         ("", "share"): 0,
-        ("", "state"): "Осталось заполнить обязательных ячеек: 7",
+        ("", "state"): "Форма не готова к отправке. Не заполнено обязательных ячеек: 7.",
     }
     assert expected == _counts(plan, bytes_of(plan), values=True)
 
@@ -45,14 +45,14 @@ def test_addressed_form_counts_its_identity(tmp_path: Path) -> None:
     counts = _counts(plan, bytes_of(plan, SCHOOL, values=FILLED), values=True)
     assert (3, 3, 0.5) == tuple(counts["title", count] for count in ("answered", "required_answered", "share"))
     assert (3, 1, 1) == tuple(counts["one", count] for count in ("answered", "required_answered", "share"))
-    assert "Осталось заполнить обязательных ячеек: 3" == counts["", "state"]
+    assert "Форма не готова к отправке. Не заполнено обязательных ячеек: 3." == counts["", "state"]
 
 
 def test_state_of_a_complete_form(tmp_path: Path) -> None:
     """When every required cell is filled in the form says so."""
     plan = plan_of(tmp_path)
     counts = _counts(plan, bytes_of(plan, SCHOOL, values=FILLED | CONTACT), values=True)
-    assert "Все обязательные ячейки заполнены. Проверьте ответы и отправьте форму." == counts["", "state"]
+    assert "Форма готова к отправке." == counts["", "state"]
 
 
 def test_formulas_count_answer_cells_only(tmp_path: Path) -> None:

@@ -14,6 +14,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Лист «{sheet}», {item}: формула вычисляемой ячейки не помещается в Excel ({detail}). Упростите выражение.",
         "Sheet “{sheet}”, {item}: the formula of a computed cell is too much for Excel ({detail}). Simplify it.",
     ),
+    "workbook-rule-formula": (
+        "Лист «{sheet}», правило {rule}: формула проверки не помещается в Excel ({detail}). Упростите правило.",
+        "Sheet “{sheet}”, rule {rule}: the formula of its check is too much for Excel ({detail}). Simplify the rule.",
+    ),
     "workbook-unknown-item": (
         "В форме {form} нет показателя «{item}»: его значение нельзя записать в книгу.",
         "Form {form} has no item “{item}”: its value cannot be written into the workbook.",
@@ -88,11 +92,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Это не похоже на адрес электронной почты. Нужен один адрес вида school@example.org.",
         "This does not look like an e-mail address. One address such as school@example.org is needed.",
     ),
-    "count-ready": (
-        "Все обязательные ячейки заполнены. Проверьте ответы и отправьте форму.",
-        "Every required cell is filled in. Check the answers and send the form.",
+    "count-ready": ("Форма готова к отправке.", "The form is ready to be sent."),
+    "count-unready": ("Форма не готова к отправке.", "The form is not ready to be sent."),
+    "count-left": (" Не заполнено обязательных ячеек: {left}.", " Required cells still blank: {left}."),
+    "count-errors": (" Ошибок: {errors}.", " Errors: {errors}."),
+    "count-questions": (" Вопросов без пояснения: {questions}.", " Questions without an explanation: {questions}."),
+    "verdict-blank": ("не указано", "not given"),
+    "verdict-percent": ("\u00a0%", "%"),
+    "check-error": ("ошибка", "error"),
+    "check-question": ("вопрос", "question"),
+    "check-more": (
+        "Показаны первые {shown}, всего {total}. Остальные поднимутся сюда, когда вы исправите эти.",
+        "The first {shown} of {total} are shown. The others move up as you correct these.",
     ),
-    "count-left": ("Осталось заполнить обязательных ячеек: {left}", "Required cells still to fill in: {left}"),
+    "check-nothing": ("Ошибок и вопросов нет.", "There are no errors and no questions."),
     "slot-form": ("Форма {form}, версия {version}", "Form {form}, version {version}"),
     "slot-deadline": ("до {deadline}", "by {deadline}"),
     "footer": (

@@ -36,8 +36,8 @@ def _json(description: Description) -> str:
         "title": description.title,
         "items": description.items,
         "computed": description.computed,
-        "rules": [],
-        "checks": [],
+        "rules": description.rules,
+        "checks": description.checks,
     }
     return json.dumps(content, ensure_ascii=False, indent=1)
 

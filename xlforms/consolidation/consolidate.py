@@ -49,7 +49,7 @@ def consolidate(
     for form in dict.fromkeys(form for form, _ in forms):
         of_form = [file for file in accepted if file.form == form]
         if of_form:
-            parts = _versions(form, of_form, forms)
+            parts = _versions(form, of_form, forms, collection.year if collection is not None else None)
             totals = _totals(parts, municipality) if choosing else []
             summaries.append(FormSummary(form, parts[0].plan.title, tuple(parts), tuple(totals)))
     answered = {(file.unit, file.form) for file in accepted}

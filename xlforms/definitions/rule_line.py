@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from xlforms.definitions.items import BlockGrid, Item
 from xlforms.definitions.names import Names
+from xlforms.definitions.review_expressions import single_names
 from xlforms.definitions.rule import Rule
 from xlforms.definitions.rules import PERIOD_YEAR, Scope
 from xlforms.errors import ExpressionError
@@ -77,15 +78,18 @@ def bound(node: Node, line: Line | None, names: Names, own: frozenset[str] = fro
             names.resolve(path, position)
             return (reference,)
         if path == REST_OF_ROW and line.scope == "row":
-            return [Reference(name, position) for name in _rest_of_row(line, own)]
+            rest = [Reference(name, position) for name in _rest_of_row(line, own)]
+            if rest:
+                return rest
         if path not in line.known:
             near = get_close_matches(path, line.known, n=1, cutoff=0.5)
             code = "unknown-item-near" if near else "unknown-item"
             raise ExpressionError(code, position, name=path, near=near[0] if near else "")
         return (Reference(line.path(path), position),)
 
-    if isinstance(node, Reference) and node.path == REST_OF_ROW:
-        raise ExpressionError("expression-list-outside", node.position, name=node.path)
+    for reference in single_names(node):
+        if reference.path == REST_OF_ROW:
+            raise ExpressionError("expression-list-outside", reference.position, name=reference.path)
     return rewritten(node, meaning)
 
 

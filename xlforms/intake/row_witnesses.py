@@ -93,7 +93,7 @@ def hear(keys: SheetKeys, key: str, code: str, caption: str) -> HeardRow | None:
         row = next((witness for witness in (by_code, by_key) if witness in named), None)
     else:
         row = by_key if by_key == by_code else None
-    return HeardRow(row, len({by_key, by_code, row} - {None}) == 1)
+    return HeardRow(row, {by_key, by_code, row} - {None} == {row})
 
 
 def code_number(text: str) -> int:

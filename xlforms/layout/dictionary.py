@@ -1,4 +1,4 @@
-"""The data dictionary of a form: one line for each answer cell."""
+"""The data dictionary of a form: one line for each answer cell, computed cell, edit rule and live verdict."""
 
 from __future__ import annotations
 
@@ -32,6 +32,37 @@ def computed_dictionary(plan: Plan) -> list[dict[str, object]]:
         }
         for sheet in plan.sheets
         for cell in sheet.computed
+    ]
+
+
+def rule_dictionary(plan: Plan) -> list[dict[str, object]]:
+    """A row for each edit rule, in the order of the form: `id, severity, message, advice`.
+
+    The message is that of the rule's first instance, with «…» in the places of values.
+    """
+    first = {check.rule: check.instance for check in reversed(plan.checks)}
+    return [
+        {
+            "id": rule,
+            "severity": first[rule].severity,
+            "message": "".join(word if isinstance(word, str) else "…" for word in first[rule].message),
+            "advice": first[rule].advice,
+        }
+        for rule in dict.fromkeys(check.rule for check in plan.checks)
+    ]
+
+
+def check_dictionary(plan: Plan) -> list[dict[str, object]]:
+    """A row for each live verdict, in the order of the form: `rule, severity, sheet, cell, items`."""
+    return [
+        {
+            "rule": check.rule,
+            "severity": check.severity,
+            "sheet": check.sheet,
+            "cell": cell_name(check.row, check.column),
+            "items": list(check.items),
+        }
+        for check in plan.checks
     ]
 
 

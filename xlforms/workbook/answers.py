@@ -1,4 +1,4 @@
-"""The answers already in a workbook as operands of expressions; see the table of operands in `expressions.semantics`."""
+"""The answers already in a workbook as operands of expressions, as the table in `expressions.semantics` has it."""
 
 from __future__ import annotations
 

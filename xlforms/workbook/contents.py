@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from xlforms.definitions.collection import Collection
 from xlforms.definitions.items import IDENTITY_CARD
 from xlforms.definitions.units import Unit
 from xlforms.errors import GenerationError
 from xlforms.layout.plan import Plan
-from xlforms.workbook.computed_values import computed_values
+from xlforms.workbook.answers import Answers
+from xlforms.workbook.verdict_values import ShownVerdict, verdict_values
 
 UNIT_CODE, UNIT_NAME, UNIT_MUNICIPALITY = (f"{IDENTITY_CARD}.{field}" for field in ("code", "name", "municipality"))
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """`values` holds answers by item name, those of the unit's identity included; `computed` what follows from them;
-    `locked` the items that nobody types, because the register of units has given them."""
+    """`values` holds answers by item name, those of the unit's identity included; `computed` and `verdicts` (by the id
+    of the rule's instance) what follows from them; `locked` the items that nobody types, because the register of units
+    has given them."""
 
     plan: Plan
     unit: Unit | None
     collection: Collection | None
     values: Mapping[str, object]
     computed: Mapping[str, float]
+    verdicts: Mapping[str, ShownVerdict]
     locked: frozenset[str]
 
     @property
@@ -46,8 +50,32 @@ def contents_of(plan: Plan, unit: Unit | None, collection: Collection | None, va
             raise GenerationError("workbook-unknown-item", form=plan.form, item=name)
         if value is not None and value != "":
             given[name] = value.date() if isinstance(value, datetime) else value
-    computed = computed_values(plan, given)
-    if unit is None:
-        return Contents(plan, None, collection, given, computed, frozenset())
-    identity = {UNIT_CODE: unit.unit, UNIT_NAME: unit.name, UNIT_MUNICIPALITY: unit.municipality}
-    return Contents(plan, unit, collection, given | identity, computed, frozenset(identity))
+    identity: dict[str, object] = {}
+    if unit is not None:
+        identity = {UNIT_CODE: unit.unit, UNIT_NAME: unit.name, UNIT_MUNICIPALITY: unit.municipality}
+    known = given | identity
+    answers = Answers(plan, known)
+    year = year_of(collection)
+    blank = given.keys().isdisjoint(_looked_at(plan))
+    verdicts = _blank_verdicts(plan, year) if blank else verdict_values(plan, answers, year)
+    return Contents(plan, unit, collection, known, answers.computed(), verdicts, frozenset(identity))
+
+
+def year_of(collection: Collection | None) -> int | None:
+    """The year that rules know as that of the collection."""
+    return collection.year if collection is not None else None
+
+
+@lru_cache(maxsize=16)
+def _looked_at(plan: Plan) -> frozenset[str]:
+    """The items that verdicts and computed items depend on."""
+    names = [pair for check in plan.checks for pair in check.instance.names]
+    names += [pair for formula in plan.formulas for pair in formula.names]
+    explained = [check.instance.explanation for check in plan.checks]
+    return frozenset([item for _, items in names for item in items] + explained)
+
+
+@lru_cache(maxsize=16)
+def _blank_verdicts(plan: Plan, year: int | None) -> dict[str, ShownVerdict]:
+    """What a blank form shows, the same for every unit."""
+    return verdict_values(plan, Answers(plan, {}), year)

@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from xlforms.definitions.items import CHECK_SECTION
 from xlforms.layout.place import cell_name, quoted_sheet, range_name, rectangles
 from xlforms.layout.plan import AnswerCell, CountCell, CountOf, SheetPlan
 from xlforms.messages import say
+from xlforms.workbook.check_counts import count_address, count_of
 from xlforms.workbook.contents import Contents
 from xlforms.workbook.formats import Formats
 from xlforms.workbook.guard import accept
+from xlforms.workbook.verdict_formulas import quoted
 
 _ARGUMENTS = 28  # .xls takes 30 arguments in a function; forms come back from it
+_CONSTANT: frozenset[CountOf] = frozenset({"asked", "required_asked"})
 
 
 def write_counts(worksheet: Any, sheet: SheetPlan, contents: Contents, formats: Formats) -> None:
@@ -23,22 +27,21 @@ def write_counts(worksheet: Any, sheet: SheetPlan, contents: Contents, formats: 
     cells = {(cell.section, cell.count): cell for cell in sheet.counts}
     for cell in sheet.counts:
         value = count_value(contents, cell.section, cell.count)
-        name = f"total_{cell.count}" if not cell.section else cell.count
-        kind = {"state": "state", "share": "share", "total_state": "state", "total_share": "total_share"}.get(
-            name, "total" if not cell.section else "number"
-        )
-        look = formats.count(kind)
+        look = formats.count(_look(cell))
         if cell.count == "state":
             accept(sheet.name, "", worksheet.merge_range, cell.row, cell.column, cell.row, sheet.last_column, "", look)
-        if cell.count in ("asked", "required_asked") and cell.section:
+        if cell.count in _CONSTANT and cell.section:
             accept(sheet.name, "", worksheet.write_number, cell.row, cell.column, value, look)
         else:
             formula = _formula(contents, cells, cell)
             accept(sheet.name, "", worksheet.write_formula, cell.row, cell.column, formula, look, value)
 
 
-def count_value(contents: Contents, section: str, count: CountOf) -> int | float | str:
-    """What a counter shows for the answers of a workbook; `section` empty means the whole form.
+def count_value(  # noqa: PLR0911 - one branch for each counter
+    contents: Contents, section: str, count: CountOf
+) -> int | float | str:
+    """What a counter shows for the answers of a workbook; `section` empty means the whole form, where explanations of
+    improbable answers are not counted.
 
     The share is that of required cells; a section without any has none, shown as a dash.
     """
@@ -56,13 +59,34 @@ def count_value(contents: Contents, section: str, count: CountOf) -> int | float
             return done
         case "share":
             return done / len(required) if required else "–"
+        case "errors" | "questions":
+            return count_of(contents, count)
         case "state":
-            left = len(required) - done
-            return say("count-left", left=left) if left else say("count-ready")
+            return _state(len(required) - done, count_of(contents, "errors"), count_of(contents, "questions"))
+
+
+def _state(left: int, errors: int, questions: int) -> str:
+    parts = (
+        say("count-left", left=left) if left else "",
+        say("count-errors", errors=errors) if errors else "",
+        say("count-questions", questions=questions) if questions else "",
+    )
+    return say("count-unready") + "".join(parts) if any(parts) else say("count-ready")
+
+
+def _look(cell: CountCell) -> str:
+    if cell.count == "state":
+        return "state"
+    kind = "share" if cell.count == "share" else "number"
+    return {"number": "total", "share": "total_share"}[kind] if not cell.section else kind
 
 
 def _sheets(contents: Contents, section: str) -> list[SheetPlan]:
-    return [sheet for sheet in contents.plan.sheets if section in ("", sheet.section)]
+    return [sheet for sheet in contents.plan.sheets if sheet.section == section or _counts(sheet, section)]
+
+
+def _counts(sheet: SheetPlan, section: str) -> bool:
+    return not section and sheet.section != CHECK_SECTION
 
 
 def _formula(contents: Contents, cells: dict[tuple[str, CountOf], CountCell], cell: CountCell) -> str:
@@ -72,9 +96,15 @@ def _formula(contents: Contents, cells: dict[tuple[str, CountOf], CountCell], ce
 
     if cell.count == "share":
         return f'=IF({at("required_asked")}=0,"–",{at("required_answered")}/{at("required_asked")})'
+    if cell.count in ("errors", "questions"):
+        return "=" + count_address(contents.plan, cell.count)
     if cell.count == "state":
-        left = f"{at('required_asked')}-{at('required_answered')}"
-        return f"=IF({left}<=0,{_quoted(say('count-ready'))},{_quoted(say('count-left', left=''))}&({left}))"
+        counted: tuple[CountOf, ...] = ("errors", "questions")
+        terms = [("left", f"({at('required_asked')}-{at('required_answered')})")]
+        terms += [(count, at(count)) for count in counted if ("", count) in cells]
+        texts = "&".join(f'IF({term}>0,{_around(count, term)},"")' for count, term in terms)
+        ready = "AND(" + ",".join(f"{term}<=0" for _, term in terms) + ")"
+        return f"=IF({ready},{quoted(say('count-ready'))},{quoted(say('count-unready'))}&{texts})"
     if not cell.section:
         parts = rectangles(
             (c.row, c.column) for (section, count), c in cells.items() if section and count == cell.count
@@ -84,13 +114,16 @@ def _formula(contents: Contents, cells: dict[tuple[str, CountOf], CountCell], ce
     return _count_formula(sheet, [one for one in sheet.answers if cell.count == "answered" or one.item.required])
 
 
+def _around(count: str, term: str) -> str:
+    """The text of a count with the counted number in it."""
+    counted: dict[str, object] = {count: "\0"}
+    before, after = say(f"count-{count}", "ru", **counted).split("\0")
+    return f"{quoted(before)}&{term}&{quoted(after)}"
+
+
 def _count_formula(sheet: SheetPlan, cells: Iterable[AnswerCell]) -> str:
     """COUNTA over as few ranges as may be; cells that an answer spans besides its first are always empty."""
     spans = rectangles((cell.row, column) for cell in cells for column in range(cell.column, cell.last_column + 1))
     ranges = [f"{quoted_sheet(sheet.name)}!{range_name(*span)}" for span in spans]
     groups = [ranges[at : at + _ARGUMENTS] for at in range(0, len(ranges), _ARGUMENTS)]
     return "=" + ("+".join(f"COUNTA({','.join(group)})" for group in groups) or "0")
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'

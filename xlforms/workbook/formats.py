@@ -7,7 +7,11 @@ from typing import Any
 from xlforms.layout.plan import FixedCell
 
 INK, MUTED, LINE, HEADER = "#1F2A37", "#5B6775", "#AEB8C2", "#E6ECF2"
+RED, AMBER, GREEN = "#B42318", "#8A4B00", "#18794E"
+RED_FILL, AMBER_FILL = "#F9D2CC", "#FDCB8B"
 INPUT, REQUIRED, COMPUTED, WHITE = "#FFF9DB", "#FFEDA6", "#F0F2F4", "#FFFFFF"
+
+LINK = "#1F4E8C"
 
 Look = dict[str, Any]
 
@@ -55,6 +59,30 @@ _ROLES: dict[str, Look] = {
     "signature_line": {"bottom": 1, "bottom_color": INK},
     "signature_caption": {**_CENTRED, "font_size": 8, "font_color": MUTED, "valign": "top"},
     "stamp": {**_CENTRED, **_SMALL, "valign": "bottom"},
+    "aside_header": {**_CENTRED, **_SMALL, "text_wrap": True, "bottom": 1, "bottom_color": LINE},
+    "register_number": {**_CELL, **_CENTRED, **_SMALL, "font_size": 8, "num_format": _AS_TEXT},
+    "register_kind": {**_CELL, **_CENTRED, "font_size": 8},
+}
+_CHECKS: dict[str, Look] = {
+    "verdict": {**_TEXT, "font_size": 8, "indent": 1},
+    "register": {**_TEXT, **_CELL, "font_size": 8, "indent": 1},
+    "register_link": {**_TEXT, **_CELL, "font_size": 8, "indent": 1, "font_color": LINK, "underline": 1},
+    "question": {**_TEXT, **_CELL, "font_size": 9, "indent": 1},
+    "list": {**_TEXT, "font_size": 9, "indent": 1},
+    "list_number": {**_CENTRED, **_SMALL},
+    "list_kind": {**_CENTRED, "font_size": 9},
+    "list_link": {**_TEXT, "font_size": 9, "indent": 1, "font_color": LINK, "underline": 1},
+    "hidden": {"font_size": 8, "font_color": MUTED},
+}
+# Fonts and fills of conditional formats: colour repeats what the words say.
+_COLOURS: dict[str, Look] = {
+    "error": {"font_color": RED},
+    "question": {"font_color": AMBER},
+    "passed": {"font_color": GREEN},
+    "error_cell": {"font_color": RED, "bg_color": RED_FILL},
+    "question_cell": {"font_color": AMBER, "bg_color": AMBER_FILL},
+    "ready": {"font_color": GREEN},
+    "used": {"bottom": 1, "bottom_color": LINE},
 }
 
 _COUNT: Look = {"align": "center", "num_format": _WHOLE}
@@ -124,6 +152,14 @@ class Formats:
     def count(self, kind: str) -> Any:
         """A counter of the title sheet: number, share, total, total_share or state."""
         return self._once(("count", kind), {**_BASE, **_COUNTS[kind]})
+
+    def check(self, kind: str) -> Any:
+        """A cell of verdicts: beside a row, in the list, in the register, among the questions, or hidden."""
+        return self._once(("check", kind), {**_BASE, **_CHECKS[kind]})
+
+    def colour(self, kind: str) -> Any:
+        """What a conditional format does to a cell: error, question, passed, error_cell, question_cell, ready, used."""
+        return self._once(("colour", kind), _COLOURS[kind])
 
     def key(self) -> Any:
         """The hidden anchors."""

@@ -46,7 +46,7 @@ def write_sheet(
 
 
 def _write_texts(worksheet: Any, sheet: SheetPlan, contents: Contents, formats: Formats, top_rows: set[int]) -> None:
-    for cell in sheet.fixed:
+    for cell in (*sheet.fixed, *sheet.aside):
         text, look = text_of(cell, contents), formats.fixed(cell, top=cell.row in top_rows)
         span = (cell.row, cell.column, cell.last_row, cell.last_column)
         if (cell.row, cell.column) != (cell.last_row, cell.last_column):

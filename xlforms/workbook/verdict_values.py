@@ -65,10 +65,8 @@ class _Verdict:
         return ShownVerdict(text, QUESTION if explanation.states[0] == State.BLANK else EXPLAINED)
 
     def _side(self, side: Side) -> str:
-        if side.shown == "hidden":
-            return HIDDEN
-        if isinstance(side.node, Text):
-            return side.node.value
+        if side.shown == "hidden" or isinstance(side.node, Text):
+            return side.node.value if isinstance(side.node, Text) else HIDDEN
         found = evaluate(side.node, self._resolve, 1)
         assert isinstance(found, Operand)
         if found.states[0] != State.VALUE:
@@ -78,9 +76,8 @@ class _Verdict:
         value = float(found.values[0])
         if side.shown == "date":
             return f"{FIRST_DAY + timedelta(days=int(value)):%d.%m.%Y}"
-        if side.shown == "percent":
-            return _printed(100 * value, PERCENT_DIGITS) + say("verdict-percent")
-        return _printed(value, NUMBER_DIGITS)
+        percent = _printed(100 * value, PERCENT_DIGITS) + say("verdict-percent")
+        return percent if side.shown == "percent" else _printed(value, NUMBER_DIGITS)
 
     def _resolve(self, reference: Reference) -> list[Operand]:
         if reference.path == PERIOD_YEAR:

@@ -1,0 +1,131 @@
+"""Which submission of a unit counts."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from tests.reports.made_up import made_up_units, small_form, submission
+from xlforms.consolidation.choose import choose, place_units
+from xlforms.consolidation.received import Received
+from xlforms.definitions.units import Unit, Units
+
+_MORNING = datetime(2020, 6, 1, 9, 0, tzinfo=UTC)
+
+
+def _file(
+    path: str, answer: int, *, hours: int = 0, signed: date | None = None, content: str = "", unit: str = "001"
+) -> Received:
+    """A file with one answer; files with the same `content` have the same bytes."""
+    answers = submission(small_form(), unit, {"staff.russian.total": answer}, signed_on=signed)
+    return Received(
+        path=path,
+        member="",
+        sha256=hashlib.sha256((content or path).encode()).hexdigest(),
+        status="accepted",
+        unit=unit,
+        form="small",
+        version="1",
+        modified=_MORNING + timedelta(hours=hours),
+        submission=answers,
+    )
+
+
+def _statuses(files: list[Received]) -> dict[str, str]:
+    return {file.path: file.status for file in choose(files)}
+
+
+_FIRST, _SECOND = date(2020, 6, 1), date(2020, 6, 2)
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ([_file("a", 1)], {"a": "accepted"}),
+        ([_file("a", 1), _file("b", 2, hours=1)], {"a": "superseded", "b": "accepted"}),
+        # the date in the form goes before the time of the file
+        ([_file("a", 1, signed=_SECOND), _file("b", 2, signed=_FIRST, hours=9)], {"a": "accepted", "b": "superseded"}),
+        ([_file("a", 1, signed=_FIRST), _file("b", 2, signed=_FIRST, hours=9)], {"a": "superseded", "b": "accepted"}),
+        # copies: the same bytes, or the same answers
+        ([_file("a", 1, content="x"), _file("b", 1, content="x")], {"a": "accepted", "b": "duplicate"}),
+        ([_file("a", 1), _file("b", 1, hours=1)], {"a": "duplicate", "b": "accepted"}),
+        # the first submission again after another one: what came last counts
+        (
+            [_file("a", 1), _file("b", 2, hours=1), _file("c", 1, hours=2)],
+            {"a": "duplicate", "b": "superseded", "c": "accepted"},
+        ),
+        # two units do not meet
+        ([_file("a", 1), _file("b", 1, unit="002")], {"a": "accepted", "b": "accepted"}),
+    ],
+)
+def test_statuses(files: list[Received], expected: dict[str, str]) -> None:
+    """The newest counts, older ones are superseded, copies are duplicates; the order of files changes nothing."""
+    for order in itertools.permutations(files):
+        assert expected == _statuses(list(order))
+
+
+def test_tie() -> None:
+    """Of two different forms of one moment the hash decides, not the name, and the one that counts has a note."""
+    one, other = _file("a", 1, content="1"), _file("b", 2, content="2")
+    winner = max((one, other), key=lambda file: file.sha256)
+    renamed = [replace(one, path="z"), other]
+    answer = winner.submission
+    for files in ([one, other], [other, one], renamed):
+        accepted = next(file for file in choose(files) if file.status == "accepted")
+        assert accepted.submission is not None
+        assert answer is not None
+        assert answer.values == accepted.submission.values
+        assert [("same-time", False, {"path": accepted.path})] == [
+            (note.code, note.hard, note.parameters) for note in accepted.submission.notes
+        ]
+
+
+def test_no_note_without_a_tie() -> None:
+    """A copy of the same moment is no tie, nor is an older form."""
+    for files in ([_file("a", 1, content="x"), _file("b", 1, content="x")], [_file("a", 1), _file("b", 2, hours=1)]):
+        assert [] == [note for file in choose(files) if file.submission for note in file.submission.notes]
+
+
+def test_rejected_files_take_no_part() -> None:
+    """A file that was not read neither counts nor supersedes."""
+    broken = _file("b", 2, hours=1).rejected("damaged", "file-broken")
+    assert {"a": "accepted", "b": "rejected"} == _statuses([_file("a", 1), broken])
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("001", ("001", "accepted", [])),
+        ("1", ("001", "accepted", ["unit-respelt"])),
+        (" 0 01 ", ("001", "accepted", ["unit-respelt"])),
+        ("аб-1", ("АБ-1", "accepted", ["unit-respelt"])),
+        ("77", ("77", "rejected", [])),
+        ("", ("", "rejected", [])),
+        ("5", ("5", "rejected", [])),  # 05 or 005
+    ],
+)
+def test_units(typed: str, expected: tuple[str, str, list[str]]) -> None:
+    """A code that lost its zeros is found when only one registered unit fits; what fits none is rejected."""
+    units = Units("u.csv", tuple(Unit(code, "Школа", "Район") for code in ("001", "002", "05", "005", "АБ-1")))
+    (placed,) = place_units([_file("a", 1, unit=typed)], units)
+    notes = [note.code for note in placed.submission.notes] if placed.submission else []
+    assert expected == (placed.unit, placed.status, notes)
+    if placed.status == "rejected":
+        assert "unknown-unit" == placed.reason
+
+
+def test_without_a_register() -> None:
+    """Every unit that gave a code counts under it."""
+    files = [_file("a", 1, unit="7"), _file("b", 1, unit="007"), _file("c", 1, unit="")]
+    assert ["accepted", "accepted", "rejected"] == [file.status for file in place_units(files, None)]
+
+
+def test_made_up_units_are_found_by_numbers() -> None:
+    """007 typed as the number 7 is 007, for every unit of a register of a hundred."""
+    units = made_up_units(100, 4)
+    files = [_file(unit.unit, 1, unit=str(int(unit.unit))) for unit in units]
+    assert [unit.unit for unit in units] == [file.unit for file in place_units(files, units)]

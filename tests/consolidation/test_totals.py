@@ -1,0 +1,128 @@
+"""Totals of a form, over versions and municipalities."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import numpy as np
+
+from tests.reports.made_up import FormParts, form_of, submission
+from xlforms.consolidation.counted import counted_answers
+from xlforms.consolidation.totals import REGION, compute_totals
+from xlforms.dataset.dataset import Dataset, build_dataset
+from xlforms.intake.submission import InvalidAnswer
+from xlforms.intake.values import Value
+
+_FIELDS = """
+          - {field: pupils, title: учеников, type: integer}
+          - {field: area, title: площадь, type: decimal}
+          - {field: built, title: год, type: year}
+          - {field: wear, title: износ, type: percent}
+          - {field: gym, title: зал, type: choice, choices: [типовой, нет]}
+          - {field: spare, title: запасных, type: integer, blank: zero}
+          - {field: share, title: доля, type: percent, computed: young / pupils}
+          - {field: young, title: младших, type: integer}
+          - {field: secret, title: тайна, type: integer, personal: true}
+"""
+
+
+def _form(version: str, fields: str = _FIELDS) -> FormParts:
+    head = f"form: f\nversion: '{version}'\ntitle: Ф\ncode: Ф\nsections:\n"
+    section = "  - {section: s, title: Р, sheet: Л, blocks: [{card: c, fields: [{field: x, title: X, type: text}]}]}\n"
+    block = "  - section: t\n    title: Раздел\n    sheet: Лист\n    blocks:\n      - card: d\n        fields:\n"
+    return form_of(head + section + block + fields)
+
+
+def _dataset(form: FormParts, *rows: dict[str, Value]) -> Dataset:
+    answers = [{f"d.{name}": value for name, value in row.items()} for row in rows]
+    return build_dataset(*form, [submission(form, str(number), row) for number, row in enumerate(answers)])
+
+
+def _totals(datasets: list[Dataset], groups: dict[str, list[list[bool]]] | None = None) -> dict[tuple[str, str], dict[str, object]]:
+    """Statistics by item and municipality."""
+    everybody = [np.ones(len(dataset), dtype=bool) for dataset in datasets]
+    masks = {REGION: everybody} | {
+        name: [np.array(rows, dtype=bool) for rows in parts] for name, parts in (groups or {}).items()
+    }
+    found: dict[tuple[str, str], dict[str, object]] = {}
+    for total in compute_totals(datasets, masks, [counted_answers(dataset, {}) for dataset in datasets]):
+        found.setdefault((total.item.removeprefix("d."), total.municipality), {})[total.statistic] = total.value
+    return found
+
+
+def test_each_sort_of_item() -> None:
+    """Counts are summed exactly, years and percents are not summed, choices are counted, personal items are left out."""
+    totals = _totals(
+        [
+            _dataset(
+                _form("1"),
+                {"pupils": 10, "area": 0.1, "built": 1970, "wear": 0.5, "gym": "нет", "spare": 2, "young": 5, "secret": 1},
+                {"pupils": 30, "area": 0.2, "built": 1980, "wear": 0.25, "gym": "нет", "young": 5},
+                {"pupils": 20, "gym": "типовой"},
+            )
+        ]
+    )
+    assert {
+        ("pupils", ""): {"n": 3, "sum": 60, "mean": 20, "median": 20, "min": 10, "max": 30},
+        ("area", ""): {"n": 2, "sum": Decimal("0.3"), "mean": 0.15, "median": 0.15, "min": 0.1, "max": 0.2},
+        ("built", ""): {"n": 2, "median": 1975, "min": 1970, "max": 1980},
+        ("wear", ""): {"n": 2, "mean": 0.375, "median": 0.375, "min": 0.25, "max": 0.5},
+        ("gym", ""): {"n": 3, "count:типовой": 1, "count:нет": 2},
+        ("spare", ""): {"n": 3, "sum": 2, "mean": 2 / 3, "median": 0, "min": 0, "max": 2},
+        ("young", ""): {"n": 2, "sum": 10, "mean": 5, "median": 5, "min": 5, "max": 5},
+        ("share", ""): {"n": 2, "computed": 0.25},  # 10 of 40: the third school did not say how many are young
+    } == totals
+
+
+def test_municipalities() -> None:
+    """Each municipality has the totals of its own units; one without answers has none."""
+    dataset = _dataset(_form("1"), {"pupils": 10}, {"pupils": 30}, {})
+    groups = {"Первый": [[True, False, False]], "Второй": [[False, True, False]], "Третий": [[False, False, True]]}
+    totals = _totals([dataset], groups)
+    assert [40, 10, 30, None] == [totals["pupils", name]["sum"] for name in (REGION, *groups)]
+    assert [2, 1, 1, 0] == [totals["pupils", name]["n"] for name in (REGION, *groups)]
+
+
+def test_versions() -> None:
+    """Items of one name are one item in all versions; the newest says what sort of item it is."""
+    older = """
+          - {field: pupils, title: учеников, type: integer}
+          - {field: built, title: построено, type: text}
+          - {field: gym, title: зал, type: choice, choices: [нет, старый]}
+          - {field: left, title: ушло, type: integer}
+"""
+    totals = _totals(
+        [
+            _dataset(_form("2"), {"pupils": 10, "built": 1970, "gym": "нет", "young": 1}),
+            _dataset(_form("1", older), {"pupils": 5, "built": "давно", "gym": "старый", "left": 2}),
+        ]
+    )
+    assert {"n": 2, "sum": 15, "mean": 7.5, "median": 7.5, "min": 5, "max": 10} == totals["pupils", ""]
+    assert {"n": 1, "median": 1970, "min": 1970, "max": 1970} == totals["built", ""]
+    assert {"n": 2, "count:типовой": 0, "count:нет": 1, "count:старый": 1} == totals["gym", ""]
+    assert 2 == totals["left", ""]["sum"]
+    assert {"n": 1, "computed": 0.1} == totals["share", ""]
+
+
+def test_computed_item_of_versions_that_agree() -> None:
+    """A share is taken over the units of all versions that compute it alike, and of no others."""
+    other = _FIELDS.replace("young / pupils", "young * 2 / pupils")
+    answers: dict[str, Value] = {"pupils": 10, "young": 5}
+    newest, same, different = (_dataset(_form(*parts), answers) for parts in (("3",), ("2",), ("1", other)))
+    assert {"n": 2, "computed": 0.5} == _totals([newest, same, different])["share", ""]
+
+
+def test_what_does_not_count() -> None:
+    """A finding takes an answer out, and with it what is computed of it, at any depth."""
+    fields = _FIELDS + "          - {field: twice, title: вдвое, type: percent, computed: share * 2}\n"
+    form = _form("1", fields)
+    rows = [
+        submission(form, "1", {"d.pupils": 10, "d.young": 5}),
+        submission(form, "2", {"d.pupils": 10, "d.young": 900}),
+        submission(form, "3", {"d.pupils": 10}, invalid={"d.young": InvalidAnswer("not-a-number", "нет")}),
+    ]
+    counted = counted_answers(build_dataset(*form, rows), {"d.young": [1]})
+    assert {"d.pupils": [True] * 3, "d.young": [True, False, False], "d.share": [True, False, False],
+            "d.twice": [True, False, False], "d.spare": [True] * 3, "d.area": [False] * 3} == {
+        name: counted[name].tolist() for name in ("d.pupils", "d.young", "d.share", "d.twice", "d.spare", "d.area")
+    }  # fmt: skip
