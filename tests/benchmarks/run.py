@@ -43,7 +43,7 @@ def measure_in(folder: Path, count: int, repeat: int) -> None:
     write_register(units, folder / "units.csv")
     received = folder / "received"
     if not received.exists():
-        write_filled(received, FORM, units)
+        write_filled(received, units)
     sizes = [path.stat().st_size for path in received.rglob("*.xlsx")]
     print(f"{count} questionnaires, {statistics.mean(sizes) / 1024:.0f} KiB each on average")
     xlforms = [sys.executable, "-m", "xlforms"]

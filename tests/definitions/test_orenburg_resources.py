@@ -20,7 +20,7 @@ def _block(form: LoadedForm, name: str) -> BlockGrid:
 
 
 def test_sections_and_blocks_in_printed_order(questionnaire: LoadedForm) -> None:
-    """Five sections after the title, with their blocks as printed; so many answers and computed cells in each."""
+    """Five sections after the title, with their blocks as printed, and how many cells in each; last, explanations."""
     found = [
         (section.title, section.sheet, [(block.id, len(block.cells)) for block in section.blocks])
         for section in questionnaire.sections[1:]
@@ -49,6 +49,7 @@ def test_sections_and_blocks_in_printed_order(questionnaire: LoadedForm) -> None
             ],
         ),
         ("Факторы, влияющие на работу школы", "Факторы", [("factors", 32)]),
+        ("Проверка: пояснения к ответам", "Проверка", [("explanations", 6)]),
     ] == found
 
 

@@ -31,6 +31,7 @@ BLOCKS = """
     - {field: built, title: год постройки, type: year}
     - {field: checked, title: дата осмотра, type: date}
     - {field: head, title: директор, type: text, personal: true}
+    - {field: worn, title: износ, type: percent}
 """
 
 
@@ -113,7 +114,7 @@ def test_messages(tmp_path: Path) -> None:
         "{rule: c, kind: order, items: [house.built, period_year], "
         'message: "построено в {left}, а собираем за {right_name} {right}."}',
         "{rule: d, kind: range, item: house.checked, low: house.checked - 30, advice: Проверьте дату.}",
-        "{rule: e, kind: expression, each_row: staff, rows: [physics], condition: share <= 25%, "
+        "{rule: e, kind: expression, each_row: staff, rows: [physics], condition: house.worn <= 25%, "
         'show: {days: house.checked - house.checked, name: house.head}, '
         'message: "{row}: {left}, больше {right}, дней {days}, сказал {name}; {names} {{так}}", advice: Проверьте!}',
         "{rule: f, kind: ratio, numerator: staff.all.young, denominator: staff.all.total, high: 0.5, "
@@ -129,8 +130,8 @@ def test_messages(tmp_path: Path) -> None:
         "построено в <house.built:number>, а собираем за «год сбора сведений» <period_year:number>."
         " Проверьте, не перепутаны ли они.",
         "указано <house.checked:date>, а возможно не меньше <house.checked - 30:date>. Проверьте дату.",
-        "«физики»: <staff.physics.share:percent>, больше <0.25:percent>, дней <house.checked - house.checked:number>, "
-        "сказал <house.head:hidden>; «доля», «количество» {так}. Проверьте!",
+        "«физики»: <house.worn:percent>, больше <0.25:percent>, дней <house.checked - house.checked:number>, "
+        "сказал <house.head:hidden>; «износ» {так}. Проверьте!",
         "молодых <staff.all.young / staff.all.total:percent>, не больше <0.5:percent>? Проверьте оба числа.",
     ] == [_words(each) for each in form.rules]
 

@@ -100,17 +100,17 @@ def nature_of(reference: Reference, names: Names) -> str:
 def _review(node: Node, role: Role | None, names: Names) -> None:
     if role == "answers":
         if not isinstance(node, Reference) or node.path == PERIOD_YEAR:
-            raise ExpressionError("rule-names-expected", node.position)
+            raise ExpressionError("rule-names-expected", 0)
         return
     if role == "constant" and not isinstance(node, Number):
-        raise ExpressionError("rule-constant-expected", node.position)
+        raise ExpressionError("rule-constant-expected", 0)
     checked = Call("sum", (node,), node.position) if role == "number" and isinstance(node, Reference) else node
     found = check(checked, lambda reference: nature_of(reference, names))
     for reference in single_names(checked):
         if is_many(reference, names):
             raise ExpressionError("expression-list-outside", reference.position, name=reference.path)
     if role in ("ordered", "sequence") and found not in ("number", "date"):
-        raise ExpressionError("rule-ordered-expected", node.position)
+        raise ExpressionError("rule-ordered-expected", 0)
     if role == "condition" and found != "logic":
         raise ExpressionError("expression-logic-expected", node.position, found=found)
     if (role == "number" and found != "number") or (role is None and found == "logic"):

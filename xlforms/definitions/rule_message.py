@@ -47,12 +47,13 @@ def message_parts(template: str, sides: Mapping[str, Side], captions: Mapping[st
 
 
 def shown_sides(sides: Sequence[tuple[str, Node]], names: Names) -> dict[str, Side]:
-    """How each side is printed: as its items are; a constant like the sides that it stands beside."""
+    """How each side is printed: as its items are; a constant is a percentage when it is compared with one."""
     shown = {name: Side(node, _shown(node, names)) for name, node in sides}
-    others = {side.shown for side in shown.values() if not isinstance(side.node, Number)}
-    if others == {"percent"}:
-        return {name: Side(side.node, "percent") for name, side in shown.items()}
-    return shown
+    if not any(name in shown and shown[name].shown == "percent" for name in ("left", "right")):
+        return shown
+    return {
+        name: Side(side.node, "percent") if isinstance(side.node, Number) else side for name, side in shown.items()
+    }
 
 
 class Captions:

@@ -16,8 +16,8 @@ from xlforms.layout.limits import VERDICT_POINTS
 from xlforms.layout.text_size import column_pixels, line_count, row_points
 
 GAP_WIDTH = 2.0
-_WIDTHS = {1: 60.0, 2: 48.0}  # more columns are 40 wide
-_NARROW = 40.0
+_WIDTHS = {1: 60.0, 2: 48.0}  # more columns are narrow
+_NARROW = 34.0
 _NUMBER = "0000"  # what a value in a message takes
 _TEXT = "слово слово слово"
 _MOST_LINES = 4
@@ -50,7 +50,8 @@ def asides(sections: Sequence[SectionGrid], rules: Sequence[RuleInstance]) -> di
     """The verdicts beside rows of each section, by its id: those of rules about one row, and of rules about the whole
     form that look at one sheet only. The others stand on the sheet «Проверка».
 
-    A rule keeps one column on all rows of a sheet: the first in which all of its rows are free.
+    A rule keeps one column on all rows of a sheet: the first in which all of its rows are free, rules of many rows
+    first, so that they stand nearest.
     """
     keys: dict[str, tuple[str, str]] = {
         item.name: (section.id, f"{item.block}.{item.row or item.column}")
@@ -65,7 +66,7 @@ def asides(sections: Sequence[SectionGrid], rules: Sequence[RuleInstance]) -> di
     taken: dict[str, set[tuple[str, int]]] = {}
     columns: dict[str, dict[str, int]] = {}
     texts: dict[str, dict[str, list[str]]] = {}
-    for (section, _), instances in groups.items():
+    for (section, _), instances in sorted(groups.items(), key=lambda group: -len(group[1])):
         used = taken.setdefault(section, set())
         for number, instance in _placed(instances, keys, used):
             key = keys[instance.anchor][1]

@@ -18,9 +18,9 @@ from xlforms.layout.plan import CODE_COLUMN, LABEL_COLUMN, AnswerCell, FixedCell
 from xlforms.layout.text_size import line_count, row_points
 from xlforms.layout.widths import SheetWidths
 
-_LABEL, _OTHERS = 36.0, (11.0, 46.0, 48.0)  # fill a landscape page
+_LABEL, _OTHERS = 36.0, (11.0, 51.0, 43.0)  # fill a landscape page
 _HIDDEN = (2.0, 0.0, 0.0, 0.0)  # a gap, then STATE, FAILED, TARGET
-_MOST_LINES = 15  # a screen of mistakes; the next ones move up as these are corrected
+_MOST_LINES = 10  # they fit on the first page; the next ones move up as these are corrected
 _ANSWER_LINES = 3
 _TITLE = "Проверка"
 _HELP = (
@@ -61,7 +61,7 @@ def lay_out_check(section: SectionGrid | None, rules: Sequence[RuleInstance]) ->
 def _add_count(draft: SheetDraft, caption: str, hint: str) -> int:
     at = draft.row
     draft.aside.append(FixedCell(at, NUMBER, at, PLACE, caption, "count_label"))
-    draft.aside.append(FixedCell(at, TEXT, at, LAST, hint, "hint"))
+    draft.aside.append(FixedCell(at, TEXT, at, LAST, hint, "legend_text"))
     draft.heights.append(LINE_POINTS)
     return at
 

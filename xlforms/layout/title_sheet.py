@@ -138,7 +138,8 @@ def _add_counts(draft: SheetDraft, sections: Sequence[SectionGrid], *, checked: 
         at = draft.row
         draft.fixed.append(FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, caption, "count_label"))
         draft.counts.append(CountCell(at, FIRST_ANSWER_COLUMN, "", count))
-        draft.fixed.append(FixedCell(at, FIRST_ANSWER_COLUMN + 1, at, draft.last_column, _FAILED_HINT[count], "hint"))
+        hint = FixedCell(at, FIRST_ANSWER_COLUMN + 1, at, draft.last_column, _FAILED_HINT[count], "legend_text")
+        draft.fixed.append(hint)
         draft.heights.append(16.0)
     draft.counts.append(CountCell(draft.row, CODE_COLUMN, "", "state"))
     draft.heights.append(34.0 if checked else 24.0)

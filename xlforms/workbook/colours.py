@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from xlforms.layout.check_cells import KIND, LAST, NUMBER, TEXT
+from xlforms.layout.check_cells import KIND, LAST, NUMBER, PLACE, TEXT, CheckSheet
 from xlforms.layout.place import cell_name, range_name, rectangles
 from xlforms.layout.plan import Plan, SheetPlan
+from xlforms.messages import say
 from xlforms.workbook.formats import Formats
 from xlforms.workbook.guard import accept
-from xlforms.workbook.verdict_formulas import MARKS, PASSED
+from xlforms.workbook.verdict_formulas import MARKS, PASSED, quoted
 from xlforms.workbook.verdict_values import ERROR, QUESTION
 
 Cell = tuple[int, int]
@@ -26,18 +27,38 @@ def colour_verdicts(worksheet: Any, sheet: SheetPlan, plan: Plan, formats: Forma
     cells = [(check.row, check.column) for check in plan.checks if check.sheet == sheet.name]
     places = plan.check_sheet
     if places is not None and places.name == sheet.name:
-        rows = [*range(places.lines[0], places.lines[1] + 1), *(row for row, _ in places.questions)]
-        cells = [(row, TEXT) for row in (*rows, *range(places.register[0], places.register[1] + 1))]
-        first, last = places.lines
-        used = f'={cell_name(first, NUMBER).replace("B", "$B")}<>""'
-        _add(worksheet, sheet, [(first, NUMBER, last, LAST)], used, formats.colour("used"), stop=False)
-        kinds = f'=LEFT(${cell_name(first, TEXT)},1)="{MARKS["hard"]}"'
-        _add(worksheet, sheet, [(first, KIND, last, KIND)], kinds, formats.colour("error"))
+        first, last = places.register
+        cells = [(row, TEXT) for row in (*(row for row, _ in places.questions), *range(first, last + 1))]
+        _colour_list(worksheet, sheet, places, formats)
+    for count in sheet.counts:
+        if count.count == "state":
+            ready = f"={cell_name(count.row, count.column, absolute=True)}={quoted(say('count-ready'))}"
+            _add(
+                worksheet,
+                sheet,
+                [(count.row, count.column, count.row, sheet.last_column)],
+                ready,
+                formats.colour("ready"),
+            )
     if cells:
         spans = rectangles(cells)
         top = cell_name(spans[0][0], spans[0][1])
         for kind, sign in _SIGNS:
             _add(worksheet, sheet, spans, f'=LEFT({top},1)="{sign}"', formats.colour(kind))
+
+
+def _colour_list(worksheet: Any, sheet: SheetPlan, places: CheckSheet, formats: Formats) -> None:
+    """A line below each entry of the list, its kind and words in colour. LibreOffice obeys one rule a cell, so that
+    lines and colours come together."""
+    first, last = places.lines
+    text = f"LEFT(${cell_name(first, TEXT)},1)"
+    for column, last_column in ((NUMBER, PLACE), (KIND, LAST)):
+        span = [(first, column, last, last_column)]
+        if column == NUMBER:
+            _add(worksheet, sheet, span, f'={text}<>""', formats.colour("line"))
+            continue
+        for kind, sign in _SIGNS[:2]:
+            _add(worksheet, sheet, span, f'={text}="{sign}"', formats.colour(f"{kind}_line"))
 
 
 def colour_answers(worksheet: Any, sheet: SheetPlan, plan: Plan, formats: Formats) -> None:
@@ -88,8 +109,8 @@ def _in_row(span: tuple[int, int, int, int]) -> str:
     return name if first == last else f"{name}:${cell_name(last_row, last)}"
 
 
-def _add(worksheet: Any, sheet: SheetPlan, spans: Spans, formula: str, look: Any, *, stop: bool = True) -> None:
-    options: dict[str, Any] = {"type": "formula", "criteria": formula, "format": look, "stop_if_true": stop}
+def _add(worksheet: Any, sheet: SheetPlan, spans: Spans, formula: str, look: Any) -> None:
+    options: dict[str, Any] = {"type": "formula", "criteria": formula, "format": look, "stop_if_true": True}
     if len(spans) > 1:
         options["multi_range"] = " ".join(range_name(*span).replace("$", "") for span in spans)
     accept(sheet.name, "", worksheet.conditional_format, *spans[0], options)

@@ -59,7 +59,7 @@ _ROLES: dict[str, Look] = {
     "signature_line": {"bottom": 1, "bottom_color": INK},
     "signature_caption": {**_CENTRED, "font_size": 8, "font_color": MUTED, "valign": "top"},
     "stamp": {**_CENTRED, **_SMALL, "valign": "bottom"},
-    "aside_header": {**_CENTRED, **_SMALL, "text_wrap": True, "bottom": 1, "bottom_color": LINE},
+    "aside_header": {**_TEXT, **_SMALL, "valign": "bottom", "indent": 1, "bottom": 1, "bottom_color": LINE},
     "register_number": {**_CELL, **_CENTRED, **_SMALL, "font_size": 8, "num_format": _AS_TEXT},
     "register_kind": {**_CELL, **_CENTRED, "font_size": 8},
 }
@@ -82,7 +82,9 @@ _COLOURS: dict[str, Look] = {
     "error_cell": {"font_color": RED, "bg_color": RED_FILL},
     "question_cell": {"font_color": AMBER, "bg_color": AMBER_FILL},
     "ready": {"font_color": GREEN},
-    "used": {"bottom": 1, "bottom_color": LINE},
+    "line": {"bottom": 1, "bottom_color": LINE},
+    "error_line": {"font_color": RED, "bottom": 1, "bottom_color": LINE},
+    "question_line": {"font_color": AMBER, "bottom": 1, "bottom_color": LINE},
 }
 
 _COUNT: Look = {"align": "center", "num_format": _WHOLE}
@@ -158,7 +160,7 @@ class Formats:
         return self._once(("check", kind), {**_BASE, **_CHECKS[kind]})
 
     def colour(self, kind: str) -> Any:
-        """What a conditional format does to a cell: error, question, passed, error_cell, question_cell, ready, used."""
+        """What a conditional format does to a cell: see `_COLOURS`."""
         return self._once(("colour", kind), _COLOURS[kind])
 
     def key(self) -> Any:
