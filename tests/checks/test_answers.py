@@ -38,9 +38,7 @@ sections:
 _ITEMS = {item.name: item for item in FORM[0].items}
 
 
-def _check(
-    answers: dict[str, Value] | None = None, invalid: dict[str, InvalidAnswer] | None = None
-) -> list[Finding]:
+def _check(answers: dict[str, Value] | None = None, invalid: dict[str, InvalidAnswer] | None = None) -> list[Finding]:
     return list(check_answers(build_dataset(*FORM, [submission(FORM, "1", answers or {}, invalid=invalid)])))
 
 
@@ -80,10 +78,14 @@ def test_addresses(address: str) -> None:
     assert [] == _check({"c.mail": address})
 
 
-@pytest.mark.parametrize("address", ["нет", "a@b", "a@@example.org", "a@example.org, b@example.org", "@example.org", "a@.ru"])
+@pytest.mark.parametrize(
+    "address", ["нет", "a@b", "a@@example.org", "a@example.org, b@example.org", "@example.org", "a@.ru"]
+)
 def test_what_is_no_address(address: str) -> None:
     """What cannot be an address is a hard finding of the rule «type»."""
-    assert [("type", "answer-not-an-email")] == [(finding.rule, finding.code) for finding in _check({"c.mail": address})]
+    assert [("type", "answer-not-an-email")] == [
+        (finding.rule, finding.code) for finding in _check({"c.mail": address})
+    ]
 
 
 @pytest.mark.parametrize(
@@ -150,4 +152,3 @@ def test_personal_answers_are_not_repeated() -> None:
     findings = [*_check({"c.home": marker}), *_check(invalid={"c.home": InvalidAnswer("cell-error", marker)})]
     assert ["answer-too-long", "answer-not-an-email", "answer-cell-error"] == [finding.code for finding in findings]
     assert [] == [finding for finding in findings if "тайна" in finding.message() or "тайна" in str(finding)]
-

@@ -12,7 +12,9 @@ from xlforms.intake.submission import InvalidAnswer
 from xlforms.intake.values import Value
 
 HEAD = "form: small\nversion: '1'\ntitle: Проба\ncode: П\n"
-FORM = form_of(HEAD + """
+FORM = form_of(
+    HEAD
+    + """
 contact: [{field: note, title: примечание, type: text}]
 sections:
   - section: one
@@ -23,7 +25,8 @@ sections:
         fields:
           - {field: first, title: первое, type: integer, required: true}
           - {field: second, title: второе, type: integer}
-""")
+"""
+)
 _UNIT: dict[str, Value] = {"unit.code": "1", "unit.name": "Школа № 1", "unit.municipality": "Район"}
 
 

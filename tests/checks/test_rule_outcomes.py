@@ -7,13 +7,18 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.edit_rules.truth import FAILED, NOT_APPLICABLE, NOT_CHECKED, PASSED, Wrong, dataset_of, form_with
+from tests.edit_rules.truth import FAILED, NOT_APPLICABLE, NOT_CHECKED, PASSED, Answers, Wrong, dataset_of, form_with
 from xlforms.checks.rule_outcomes import evaluate_rules, why_not_checked
 from xlforms.checks.rules import check_rules
 from xlforms.expressions.nodes import Binary, Number, Text
 
 RULE = "{rule: adds, kind: balance, parts: [c.a, c.b], total: c.c}"
-SCHOOLS = ({"a": 1, "b": 2, "c": 3}, {"a": 1, "b": 2, "c": 4}, {"c": 4}, {"a": Wrong(), "b": 2, "c": Wrong()})
+SCHOOLS: tuple[Answers, ...] = (
+    {"a": 1, "b": 2, "c": 3},
+    {"a": 1, "b": 2, "c": 4},
+    {"c": 4},
+    {"a": Wrong(), "b": 2, "c": Wrong()},
+)
 
 
 def test_table(tmp_path: Path) -> None:

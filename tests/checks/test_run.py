@@ -11,7 +11,7 @@ from xlforms.intake.submission import StructureNote
 
 
 def test_findings_are_sorted_by_submission_and_place() -> None:
-    """Findings on the workbook come first, then those on answers in the order of the form, whatever check found them."""
+    """Findings on the workbook come first, then those on answers in the order of the form, whoever found them."""
     note = StructureNote("sheet-foreign", False, "Лист1", "A1")
     first = submission(small_form(), "1", {"staff.mathematics.young": 900})
     second = replace(submission(small_form(), "2", {"staff.russian.total": 501}), notes=[note])

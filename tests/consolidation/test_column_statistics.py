@@ -46,7 +46,9 @@ def test_sums_are_exact(values: list[float]) -> None:
 
 @given(
     arrays.arrays(np.float64, st.tuples(st.integers(0, 8), st.just(3)), elements=st.integers(-900, 900).map(float))
-    | arrays.arrays(np.float64, st.tuples(st.integers(0, 8), st.just(3)), elements=st.sampled_from([0.1, 0.2, _NAN, 7])),
+    | arrays.arrays(
+        np.float64, st.tuples(st.integers(0, 8), st.just(3)), elements=st.sampled_from([0.1, 0.2, _NAN, 7])
+    ),
     st.randoms(),
 )
 def test_order_changes_nothing(values: np.ndarray, chance: object) -> None:

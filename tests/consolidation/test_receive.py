@@ -31,9 +31,7 @@ def test_every_file_has_one_outcome() -> None:
         Received("a", "", "1", "accepted", unit="7", form="small", version="1", modified=_TIME, submission=read),
         Received("b", "", "", "ignored", "system-file", "system-link"),
         Received("c", "", "2", "ignored", "lock-file", "lock-file"),
-        Received(
-            "d", "", "3", "rejected", "empty-form", "empty-form", known, "7", "small", "1", modified=_TIME
-        ),
+        Received("d", "", "3", "rejected", "empty-form", "empty-form", known, "7", "small", "1", modified=_TIME),
     ] == receive(files, readings)
 
 

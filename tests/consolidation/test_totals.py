@@ -38,7 +38,9 @@ def _dataset(form: FormParts, *rows: dict[str, Value]) -> Dataset:
     return build_dataset(*form, [submission(form, str(number), row) for number, row in enumerate(answers)])
 
 
-def _totals(datasets: list[Dataset], groups: dict[str, list[list[bool]]] | None = None) -> dict[tuple[str, str], dict[str, object]]:
+def _totals(
+    datasets: list[Dataset], groups: dict[str, list[list[bool]]] | None = None
+) -> dict[tuple[str, str], dict[str, object]]:
     """Statistics by item and municipality."""
     everybody = [np.ones(len(dataset), dtype=bool) for dataset in datasets]
     masks = {REGION: everybody} | {
@@ -51,12 +53,21 @@ def _totals(datasets: list[Dataset], groups: dict[str, list[list[bool]]] | None 
 
 
 def test_each_sort_of_item() -> None:
-    """Counts are summed exactly, years and percents are not summed, choices are counted, personal items are left out."""
+    """Counts are summed exactly, years and percents are not, choices are counted, personal items are left out."""
     totals = _totals(
         [
             _dataset(
                 _form("1"),
-                {"pupils": 10, "area": 0.1, "built": 1970, "wear": 0.5, "gym": "нет", "spare": 2, "young": 5, "secret": 1},
+                {
+                    "pupils": 10,
+                    "area": 0.1,
+                    "built": 1970,
+                    "wear": 0.5,
+                    "gym": "нет",
+                    "spare": 2,
+                    "young": 5,
+                    "secret": 1,
+                },
                 {"pupils": 30, "area": 0.2, "built": 1980, "wear": 0.25, "gym": "нет", "young": 5},
                 {"pupils": 20, "gym": "типовой"},
             )

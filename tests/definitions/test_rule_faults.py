@@ -36,7 +36,7 @@ def _faults(folder: Path, *rules: str) -> list[tuple[int, str, str]]:
     first = lines.index("rules:") + 1
     found = []
     for problem in caught.value.problems:
-        russian, english = (say(problem.code, language, **problem.parameters) for language in ("ru", "en"))  # type: ignore[arg-type]
+        russian, english = (say(problem.code, language, **problem.parameters) for language in ("ru", "en"))
         assert russian != english
         place = lines[problem.line - 1][problem.column - 1 :][:8] if problem.column else ""
         found.append((problem.line - first, place, russian))

@@ -75,7 +75,12 @@ def test_registers_are_no_submissions() -> None:
 
 @pytest.mark.parametrize(
     ("path", "code"),
-    [("нет.xlsx", "path-missing"), ("a.xlsx/b", "path-missing"), ("x" * 300, "path-unreadable"), ("loop", "path-unreadable")],
+    [
+        ("нет.xlsx", "path-missing"),
+        ("a.xlsx/b", "path-missing"),
+        ("x" * 300, "path-unreadable"),
+        ("loop", "path-unreadable"),
+    ],
 )
 def test_paths_that_cannot_be(path: str, code: str) -> None:
     """A path on the command line must exist and be reachable."""
@@ -106,7 +111,9 @@ def test_names_that_are_no_text() -> None:
     for name in (b"\xe0\xed\xea\xe5\xf2\xe0.xlsx", b"two\nlines\x1b[31m.xlsx"):
         Path(os.fsdecode(b"in/" + name)).write_bytes(b"x")
     files = list_files([Path("in")])
-    assert ["in/\\xe0\\xed\\xea\\xe5\\xf2\\xe0.xlsx", "in/two\\x0alines\\x1b[31m.xlsx"] == [file.shown for file in files]
+    assert ["in/\\xe0\\xed\\xea\\xe5\\xf2\\xe0.xlsx", "in/two\\x0alines\\x1b[31m.xlsx"] == [
+        file.shown for file in files
+    ]
     assert [b"x", b"x"] == [file.path.read_bytes() for file in files]
 
 

@@ -69,7 +69,9 @@ def test_percent(text: str, expected: float) -> None:
     assert expected == number_from_text(text, percent=True)
 
 
-@pytest.mark.parametrize(("text", "expected"), [("2015 г.", 2015), ("2015год", 2015), ("2015", 2015), ("15 г.", "not-a-number")])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("2015 г.", 2015), ("2015год", 2015), ("2015", 2015), ("15 г.", "not-a-number")]
+)
 def test_year(text: str, expected: int | str) -> None:
     """A year may be followed by its word."""
     assert expected == year_from_text(text)

@@ -160,9 +160,7 @@ def test_column_inserted_and_deleted() -> None:
 def test_captions_that_two_rows_share() -> None:
     """«Всего» of two tables on a sheet is told apart by key and code, and never taken for another row."""
     given = {"rooms.all.count": 1, "rooms.gym.count": 2, "places.all.count": 3, "places.library.count": 4}
-    first, gym, second = (
-        place_of(f"{name}.count")[0] for name in ("rooms.all", "rooms.gym", "places.all")
-    )
+    first, gym, second = (place_of(f"{name}.count")[0] for name in ("rooms.all", "rooms.gym", "places.all"))
 
     def home(change: Callable[[Cells], Cells]) -> dict[str, object]:
         return answers(read(changed(raw_workbook(given), "Здание", change)))

@@ -89,6 +89,22 @@ def test_invalid_answers_and_repairs() -> None:
     ] == submission.repairs
 
 
+def test_numbers_that_are_no_answers() -> None:
+    """What a formula sees as a number is kept beside what a person sees."""
+    workbook = raw_workbook({})
+    for item, cell in (
+        ("staff.all.total", (CellKind.NUMBER, 12.5, False)),
+        ("staff.music.total", (CellKind.DATE, 43963, False)),
+        ("staff.art.total", (CellKind.NUMBER, 10**400, False)),
+    ):
+        workbook = changed(workbook, "Кадры", with_cell(*place_of(item), cell))
+    assert {
+        _number("staff.all.total"): InvalidAnswer("not-whole", "12,5", 12.5),
+        _number("staff.music.total"): InvalidAnswer("date-in-number", "12.05.2020", 43963.0),
+        _number("staff.art.total"): InvalidAnswer("too-many-digits", str(10**400)),
+    } == read(workbook).invalid
+
+
 def test_cell_stored_twice() -> None:
     """Of two values of one cell none is taken."""
     workbook = replace(raw_workbook(_GIVEN), ambiguous=(("Кадры", *place_of("staff.all.total")),))

@@ -64,7 +64,11 @@ def _files() -> dict[str, DataFile]:
 def test_table() -> None:
     """A row for each unit and row of the form; closed cells and answers that do not count are empty."""
     file = _files()["data/f.staff.csv"]
-    assert (("unit", "municipality", "row"), ("who", "total", "share"), "Кадры") == (file.keys, file.columns, file.title)
+    assert (("unit", "municipality", "row"), ("who", "total", "share"), "Кадры") == (
+        file.keys,
+        file.columns,
+        file.title,
+    )
     assert (
         ("001", "Район 1", "a", None, 3, 0.3),
         ("001", "Район 1", "b", "казахского", None, None),

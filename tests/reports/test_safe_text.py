@@ -10,7 +10,8 @@ from xlforms.reports.safe_text import safe_text
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+7 353", "-5", "@имя", "\tA", "\rA", "\n=A", "＝1", "＋1", "－1", "＠а", "'сам", "=cmd|' /C calc'!A0"]
+    "text",
+    ["=1+1", "+7 353", "-5", "@имя", "\tA", "\rA", "\n=A", "＝1", "＋1", "－1", "＠а", "'сам", "=cmd|' /C calc'!A0"],
 )
 def test_dangerous_texts(text: str) -> None:
     """An apostrophe before it makes it text, and is one to take away again."""

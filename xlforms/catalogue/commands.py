@@ -61,7 +61,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "progress-read": ("Читаю файлы", "Reading files"),
     "generated": ("Готово: {count:файл|файла|файлов} в папке {out}", "Done: {count:file|files} in {out}"),
     "describe-count": ("{count:показатель|показателя|показателей}", "{count:item|items}"),
-    "check-nothing": ("проверять нечего: файлов нет", "nothing to check: there are no files"),
+    "check-no-files": ("проверять нечего: файлов нет", "nothing to check: there are no files"),
     "check-clean": ("замечаний нет", "nothing to report"),
     "check-counts": (
         "{hard:ошибка|ошибки|ошибок}, {soft:вопрос|вопроса|вопросов}",

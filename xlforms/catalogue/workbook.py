@@ -97,7 +97,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "count-left": (" Не заполнено обязательных ячеек: {left}.", " Required cells still blank: {left}."),
     "count-errors": (" Ошибок: {errors}.", " Errors: {errors}."),
     "count-questions": (" Вопросов без пояснения: {questions}.", " Questions without an explanation: {questions}."),
-    "verdict-blank": ("не указано", "not given"),
     "verdict-percent": ("\u00a0%", "%"),
     "check-error": ("ошибка", "error"),
     "check-question": ("вопрос", "question"),
@@ -111,5 +110,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "footer": (
         "{codes} · Лист «{sheet}» · стр. {page} из {pages}",
         "{codes} · Sheet “{sheet}” · page {page} of {pages}",
+    ),
+    "sheet-too-large": (
+        "лист «{sheet}» не помещается в таблицу: допустимо {rows:строка|строки|строк} и "
+        "{columns:графа|графы|граф}. Разделите раздел на два",
+        "the sheet “{sheet}” is too large: {rows:row|rows} and {columns:column|columns} are allowed. Split the section",
     ),
 }

@@ -98,7 +98,7 @@ def _text(checked: list[CheckedFile]) -> str:
         lines += [f"  {_MARKS[finding.severity]} {finding.message(language())}" for finding in findings]
         for repair in _repairs(entry):
             lines.append("  ~ " + tell("check-repair", what=tell(f"repair-{repair['repair']}"), **repair))
-    return "\n".join(lines or [tell("check-nothing")])
+    return "\n".join(lines or [tell("check-no-files")])
 
 
 def _json(checked: list[CheckedFile]) -> str:

@@ -67,6 +67,8 @@ def make_group() -> click.Group:
         name="xlforms",
         help=tell("help-xlforms"),
         params=[lang_option(), version],
+        callback=_require_command,
+        invoke_without_command=True,
         context_settings={"help_option_names": HELP_NAMES},
     )
 
@@ -89,9 +91,6 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str]) -> int:
     """Runs the command line and returns the exit code; every failure is told on stderr."""
     choose_language(arguments)
-    if not arguments:
-        _say_error(tell("command-missing", known=", ".join(COMMANDS)))
-        return FAILED
     try:
         result = make_group().main(args=arguments, prog_name="xlforms", standalone_mode=False)
     except click.ClickException as error:
@@ -116,6 +115,12 @@ def run(arguments: list[str]) -> int:
 
 def _say_error(text: str) -> None:
     click.echo(f"xlforms: {' '.join(text.split())}", err=True)
+
+
+def _require_command() -> None:
+    """Runs before every subcommand; without one there is nothing to do."""
+    if click.get_current_context().invoked_subcommand is None:
+        raise click.UsageError(tell("command-missing", known=", ".join(COMMANDS)))
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:

@@ -24,9 +24,9 @@ def choose(received: list[Received]) -> list[Received]:
     """Settles accepted, superseded and duplicate among the submissions of each unit and form.
 
     Files with the same answers are copies of one submission: the newest of them stands for all (of the same bytes the
-    first by path, since copying changes the time of a file), and its moment is theirs. Of different submissions the newest is accepted: by the moment received, then by the time of the file; when
-    both are equal the hash decides, so that neither names nor folders of files change what counts, and the accepted one
-    carries a note.
+    first by path, since copying changes the time of a file), and its moment is theirs. Of different submissions the
+    newest is accepted: by the moment received, then by the time of the file; when both are equal the hash decides, so
+    that neither names nor folders of files change what counts, and the accepted one carries a note.
     """
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, file in enumerate(received):

@@ -26,7 +26,8 @@ from pydantic_core import PydanticCustomError
 from xlforms.definitions.model import Caption, FormId, Model, Text
 from xlforms.definitions.shape import check_shape
 from xlforms.definitions.templates import find_form
-from xlforms.definitions.yaml_source import Location, MarkedDict, mark_of, read_yaml
+from xlforms.definitions.yaml_places import mark_of
+from xlforms.definitions.yaml_source import Location, MarkedDict, read_yaml
 from xlforms.errors import DefinitionError, Problem, UsageError
 
 

@@ -15,7 +15,8 @@ from xlforms.definitions.rule_arguments import TextFault, Written, is_closed_in,
 from xlforms.definitions.rule_line import Line, lines_of
 from xlforms.definitions.rule_message import Captions, message_parts, shown_sides
 from xlforms.definitions.rules import RuleInstance, Side
-from xlforms.definitions.yaml_source import Location, MarkedDict, mark_of, text_mark_of
+from xlforms.definitions.yaml_places import mark_of, text_mark_of
+from xlforms.definitions.yaml_source import Location, MarkedDict
 from xlforms.edit_rules.kind import Arguments, Kind, Statement
 from xlforms.edit_rules.register import KINDS
 from xlforms.errors import ExpressionError, Problem

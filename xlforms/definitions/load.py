@@ -15,7 +15,8 @@ from xlforms.definitions.review_expressions import review_expressions
 from xlforms.definitions.rules import RuleInstance
 from xlforms.definitions.shape import check_shape
 from xlforms.definitions.templates import misplaced, template_folder
-from xlforms.definitions.yaml_source import mark_of, read_yaml
+from xlforms.definitions.yaml_places import mark_of
+from xlforms.definitions.yaml_source import read_yaml
 from xlforms.errors import DefinitionError, Problem
 
 

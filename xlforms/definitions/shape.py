@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 
 from xlforms.definitions.item_types import TypeName
 from xlforms.definitions.model import Model, Reports
-from xlforms.definitions.yaml_source import Location, MarkedDict, existing_steps, mark_of
+from xlforms.definitions.yaml_places import existing_steps, mark_of
+from xlforms.definitions.yaml_source import Location, MarkedDict
 from xlforms.errors import Problem
 
 _QUOTED = re.compile(r"'([^']*)'")  # pydantic says 'a', 'b' or 'c'

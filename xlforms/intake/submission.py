@@ -12,7 +12,7 @@ from xlforms.intake.values import Value
 class InvalidAnswer:
     """Something that stands in an answer cell but is no answer of its type: why (a code), and what stood there.
 
-    `number` is what the cell holds when that is a number, as a formula sees it: 12.5 of a whole number, a date's serial.
+    `number` is what the cell holds when that is a number, as a formula sees it: 12.5 for a whole number, or a serial.
     """
 
     code: str

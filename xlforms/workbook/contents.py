@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from xlforms.definitions.collection import Collection
 from xlforms.definitions.items import IDENTITY_CARD
@@ -13,6 +12,7 @@ from xlforms.definitions.units import Unit
 from xlforms.errors import GenerationError
 from xlforms.layout.plan import Plan
 from xlforms.workbook.answers import Answers
+from xlforms.workbook.prepared import Prepared, prepared
 from xlforms.workbook.verdict_values import ShownVerdict, verdict_values
 
 UNIT_CODE, UNIT_NAME, UNIT_MUNICIPALITY = (f"{IDENTITY_CARD}.{field}" for field in ("code", "name", "municipality"))
@@ -20,11 +20,12 @@ UNIT_CODE, UNIT_NAME, UNIT_MUNICIPALITY = (f"{IDENTITY_CARD}.{field}" for field 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """`values` holds answers by item name, those of the unit's identity included; `computed` and `verdicts` (by the id
+    """`prepared` is what it shares with others of its form and round; `values` holds answers by item name, those of the unit's identity included; `computed` and `verdicts` (by the id
     of the rule's instance) what follows from them; `locked` the items that nobody types, because the register of units
     has given them."""
 
     plan: Plan
+    prepared: Prepared
     unit: Unit | None
     collection: Collection | None
     values: Mapping[str, object]
@@ -55,27 +56,8 @@ def contents_of(plan: Plan, unit: Unit | None, collection: Collection | None, va
         identity = {UNIT_CODE: unit.unit, UNIT_NAME: unit.name, UNIT_MUNICIPALITY: unit.municipality}
     known = given | identity
     answers = Answers(plan, known)
-    year = year_of(collection)
-    blank = given.keys().isdisjoint(_looked_at(plan))
-    verdicts = _blank_verdicts(plan, year) if blank else verdict_values(plan, answers, year)
-    return Contents(plan, unit, collection, known, answers.computed(), verdicts, frozenset(identity))
-
-
-def year_of(collection: Collection | None) -> int | None:
-    """The year that rules know as that of the collection."""
-    return collection.year if collection is not None else None
-
-
-@lru_cache(maxsize=16)
-def _looked_at(plan: Plan) -> frozenset[str]:
-    """The items that verdicts and computed items depend on."""
-    names = [pair for check in plan.checks for pair in check.instance.names]
-    names += [pair for formula in plan.formulas for pair in formula.names]
-    explained = [check.instance.explanation for check in plan.checks]
-    return frozenset([item for _, items in names for item in items] + explained)
-
-
-@lru_cache(maxsize=16)
-def _blank_verdicts(plan: Plan, year: int | None) -> dict[str, ShownVerdict]:
-    """What a blank form shows, the same for every unit."""
-    return verdict_values(plan, Answers(plan, {}), year)
+    year = collection.year if collection is not None else None
+    shared = prepared(plan, year)
+    blank = shared.looked_at.isdisjoint(known)
+    verdicts = shared.blank if blank else verdict_values(plan, answers, year)
+    return Contents(plan, shared, unit, collection, known, answers.computed(), verdicts, frozenset(identity))

@@ -90,7 +90,7 @@ class _Printer:
             yield quoted(text)
 
     def _side(self, side: Side) -> str:
-        blank = quoted(say("verdict-blank"))
+        blank = quoted(say("rule-blank"))
         if is_text(side.node, self._instance, self._places):
             text = self._text(side.node)
             return f'IFERROR(IF({text}="",{blank},{text}),{blank})'

@@ -70,7 +70,7 @@ class _Verdict:
         found = evaluate(side.node, self._resolve, 1)
         assert isinstance(found, Operand)
         if found.states[0] != State.VALUE:
-            return say("verdict-blank")
+            return say("rule-blank")
         if is_text(side.node, self._instance, self._places):
             return " ".join(word for word in str(found.values[0]).split(" ") if word)
         value = float(found.values[0])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
@@ -17,16 +15,15 @@ from xlforms.errors import OutputError
 from xlforms.layout.plan import Plan
 from xlforms.workbook.book import FormBook
 from xlforms.workbook.check_sheet import write_check_sheet
-from xlforms.workbook.colours import colour_answers, colour_verdicts
-from xlforms.workbook.computed import excel_formulas, write_computed
-from xlforms.workbook.contents import Contents, contents_of, year_of
+from xlforms.workbook.colour_rules import apply_colours
+from xlforms.workbook.computed import write_computed
+from xlforms.workbook.contents import Contents, contents_of
 from xlforms.workbook.counters import write_counts
 from xlforms.workbook.formats import INK, Formats
 from xlforms.workbook.guard import accept
 from xlforms.workbook.identity import write_identity_sheet, write_properties
 from xlforms.workbook.lists import list_ranges, write_lists
 from xlforms.workbook.sheet import write_sheet
-from xlforms.workbook.verdict_formulas import verdict_formulas
 from xlforms.workbook.verdicts import write_verdicts
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -57,36 +54,21 @@ def write_workbook(
         raise OutputError("workbook-not-saved", path=str(target), detail=error.strerror or str(error)) from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Formulas:
-    """The formulas of computed items, by name, and of verdicts, by the id of the rule's instance."""
-
-    computed: dict[str, str]
-    verdicts: dict[str, str]
-
-
-@lru_cache(maxsize=16)
-def _formulas(plan: Plan, year: int | None) -> _Formulas:
-    """Printed once for all workbooks of a round."""
-    return _Formulas(excel_formulas(plan), verdict_formulas(plan, year))
-
-
 def _make(contents: Contents) -> bytes:
     buffer = BytesIO()
     with warnings.catch_warnings():
         warnings.simplefilter("error", UserWarning)
         book = FormBook(buffer)
         plan, formats, lists = contents.plan, Formats(book), list_ranges(contents.plan)
-        formulas = _formulas(plan, year_of(contents.collection))
+        shared = contents.prepared
         for sheet in plan.sheets:
             worksheet = book.add_sheet(sheet.name)
             write_sheet(worksheet, sheet, contents, formats, lists)
-            write_computed(worksheet, sheet, contents, formats, formulas.computed)
-            write_verdicts(worksheet, sheet, contents, formats, formulas.verdicts)
+            write_computed(worksheet, sheet, contents, formats, shared.computed)
+            write_verdicts(worksheet, sheet, contents, formats, shared.verdicts)
             if plan.check_sheet is not None and sheet.name == plan.check_sheet.name:
-                write_check_sheet(worksheet, sheet, contents, formats, formulas.verdicts)
-            colour_answers(worksheet, sheet, plan, formats)
-            colour_verdicts(worksheet, sheet, plan, formats)
+                write_check_sheet(worksheet, sheet, contents, formats, shared.verdicts)
+            apply_colours(worksheet, sheet, shared.colours[sheet.name], formats)
             if sheet.counts:
                 worksheet.set_tab_color(INK)
                 write_counts(worksheet, sheet, contents, formats)

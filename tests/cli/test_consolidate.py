@@ -1,0 +1,145 @@
+"""`xlforms consolidate`."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import Shell
+
+_FULL = {"contact.note": "–", "c.total": 5}
+_OWN = ("--form", "trial.yaml")
+
+
+def _rows(shell: Shell, name: str, folder: str = "consolidated") -> list[dict[str, str]]:
+    with (shell.folder / folder / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_everybody_answered(shell: Shell) -> None:
+    """Exit code 0 when there is nothing to act on."""
+    shell.returned("in/a.xlsx", "001", _FULL)
+    shell.returned("in/b.xlsx", "002", _FULL | {"c.total": 7})
+    ended = shell("consolidate", "in", "--units", "units.csv", *_OWN)
+    assert (
+        0,
+        [
+            "2 файла: принято 2, заменено более новыми 0, повторов 0, не принято 0, пропущено 0",
+            "Не сдано форм: 0 (организаций в реестре: 2)",
+            "Замечания: 0 ошибок, 0 вопросов",
+            "Свод — в папке consolidated, начните с summary.xlsx",
+        ],
+        "",
+    ) == (ended.code, ended.out.splitlines(), ended.err)
+    sums = {row["municipality"]: row["value"] for row in _rows(shell, "totals.csv") if row["statistic"] == "sum"}
+    assert {"": "12", "Первый район": "5", "Второй район": "7"} == sums
+
+
+@pytest.mark.parametrize("answer", [99, 5])
+def test_something_to_act_on(shell: Shell, answer: int) -> None:
+    """A hard finding, or a unit that has not answered: exit code 1."""
+    shell.returned("in/a.xlsx", "001", _FULL | {"c.total": answer})
+    if answer == 99:
+        shell.returned("in/b.xlsx", "002", _FULL)
+    assert 1 == shell("consolidate", "in", "--units", "units.csv", *_OWN).code
+
+
+def test_rejected_files_are_told(shell: Shell) -> None:
+    """A rejected file is named with its reason."""
+    shell.returned("in/a.xlsx", "077", _FULL)
+    ended = shell("consolidate", "in", "--units", "units.csv", *_OWN)
+    assert 1 == ended.code
+    assert "  ✗ in/a.xlsx: unknown-unit: организации с кодом 077 нет в реестре. " in ended.out
+    assert [("001", "trial"), ("002", "trial")] == [(row["unit"], row["form"]) for row in _rows(shell, "missing.csv")]
+
+
+def test_nobody_answered(shell: Shell) -> None:
+    """With a register and nothing returned everybody is missing; without one there is nothing to say."""
+    (shell.folder / "in").mkdir()
+    assert 1 == shell("consolidate", "in", "--units", "units.csv").code
+    assert ["001", "002"] == [row["unit"] for row in _rows(shell, "missing.csv")]
+    assert 0 == shell("consolidate", "in").code
+    assert [] == _rows(shell, "missing.csv")
+
+
+def test_round(shell: Shell) -> None:
+    """A round brings its forms and its register; neither is taken for a returned file."""
+    (shell.folder / "round.yaml").write_text(
+        "collection: spring\ntitle: Весна\nforms: [trial.yaml]\nunits: units.csv\n", encoding="utf-8"
+    )
+    shell.returned("a.xlsx", "001", _FULL)
+    ended = shell("consolidate", "a.xlsx", "units.csv", "round.yaml", "--collection", "round.yaml", "--out", "итог")
+    assert 1 == ended.code
+    assert [("a.xlsx", "accepted"), ("round.yaml", "ignored"), ("units.csv", "ignored")] == [
+        (row["path"], row["status"]) for row in _rows(shell, "received.csv", "итог")
+    ]
+    assert ["002"] == [row["unit"] for row in _rows(shell, "missing.csv", "итог")]
+
+
+def test_every_given_file_once(shell: Shell) -> None:
+    """Whatever stands in a folder ends in one row, also when it was given twice."""
+    shell.returned("in/a.xlsx", "001", _FULL)
+    (shell.folder / "in/copy.xlsx").write_bytes((shell.folder / "in/a.xlsx").read_bytes())
+    shell.returned("in/очень длинное имя " + "ы" * 80 + ".xlsx", "002", _FULL)
+    for name in ("x.txt", "~$a.xlsx", ".DS_Store", "empty.xlsx", "broken.xlsx"):
+        (shell.folder / "in" / name).write_bytes({"empty.xlsx": b"", "broken.xlsx": b"PK\x03\x04"}.get(name, b"text"))
+    (shell.folder / "in/link.xlsx").symlink_to("a.xlsx")
+    ended = shell("consolidate", "in", "in/a.xlsx", "./in/x.txt", "--units", "units.csv", *_OWN)
+    rows = {row["path"]: (row["status"], row["reason"].partition(":")[0]) for row in _rows(shell, "received.csv")}
+    assert sorted(path.as_posix() for path in Path("in").iterdir()) == sorted(rows)
+    assert {
+        "in/.DS_Store": ("ignored", "system-file"),
+        "in/~$a.xlsx": ("ignored", "lock-file"),
+        "in/link.xlsx": ("ignored", "system-file"),
+        "in/x.txt": ("rejected", "not-a-workbook"),
+        "in/empty.xlsx": ("rejected", "damaged"),
+        "in/broken.xlsx": ("rejected", "damaged"),
+    } == {path: found for path, found in rows.items() if found[1]}
+    assert {"accepted", "duplicate"} == {rows[f"in/{name}.xlsx"][0] for name in ("a", "copy")}
+    assert 1 == ended.code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["нет"], "нет такого файла или папки: нет"),
+        (["in", "--out", "in"], "папка in содержит"),
+        (["in", "--out", "."], "папка . содержит"),
+        (["in", "--out", ".."], "папка .. содержит"),
+        (["in", "--out", "/"], "папка / содержит"),
+        (["in/a.xlsx", "--out", "in"], "папка in содержит"),
+        (["in", "--out", "units.csv"], "не папка"),
+        (["in", "--out", "units.csv/x"], "не удалось записать в"),
+        (["in", "--out", "x" * 300], "не удалось записать в"),
+        (["in", "--as-of", "31.12.2020"], "дата «31.12.2020» не читается; нужна в виде 2020-06-05"),
+        (["in", "--as-of", ""], "дата «» не читается"),
+        (["in", "--form", "нет.yaml"], "файла формы «нет.yaml» нет"),
+        (["in", "--form", "bad.yaml"], "в файле"),
+        (["in", "--units", "нет.csv"], "в файле 1 ошибка"),
+        (["in", "--units", "in"], "в файле 1 ошибка"),
+        (["in", "--collection", "bad.yaml"], "в файле"),
+    ],
+)
+def test_mistakes(shell: Shell, arguments: list[str], expected: str) -> None:
+    """What cannot be done is told in plain lines; exit code 2, and nothing is written."""
+    shell.returned("in/a.xlsx", "001", _FULL)
+    (shell.folder / "bad.yaml").write_text("form: [", encoding="utf-8")
+    before = sorted(path.as_posix() for path in shell.folder.rglob("*"))
+    ended = shell("consolidate", *arguments)
+    assert (2, "", True) == (ended.code, ended.out, expected in ended.err.splitlines()[-1])
+    assert ended.err.splitlines()[-1].startswith("xlforms: ")
+    assert before == sorted(path.as_posix() for path in shell.folder.rglob("*"))
+
+
+def test_folder_of_results_inside_the_input(shell: Shell) -> None:
+    """What an earlier run wrote there is not read; a second run gives the same bytes."""
+    shell.returned("in/a.xlsx", "001", _FULL)
+    results = []
+    for _ in range(2):
+        assert 0 == shell("consolidate", "in", "--out", "in/свод", *_OWN).code
+        folder = shell.folder / "in/свод"
+        results.append({path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()})
+    assert results[0] == results[1]
+    assert ["in/a.xlsx"] == [row["path"] for row in _rows(shell, "received.csv", "in/свод")]

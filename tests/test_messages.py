@@ -1,0 +1,143 @@
+"""Every code that the program says has its words, in both languages, with the parameters that are given."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import xlforms
+from xlforms.definitions.item_types import ITEM_TYPES
+from xlforms.messages import CATALOGUE, counted, say
+
+_SOURCES = sorted(Path(xlforms.__file__).parent.rglob("*.py"))
+_FIRST = {"say": 0, "tell": 0, "UsageError": 0, "OutputError": 0, "GenerationError": 0, "IntakeRefusal": 1,
+          "ExpressionError": 0, "Refusal": 1, "StructureNote": 0, "Problem": 3}  # fmt: skip
+_PREFIXES = {"StructureNote": "structure-"}
+
+
+def _fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    """The texts that an argument may be: itself, or either side of a condition."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from (*_constants(node.body), *_constants(node.orelse))
+
+
+def _uses() -> Iterator[tuple[str, str, str, set[str] | None]]:
+    """Place, function, code and names of parameters (None when they cannot be told) of every use of a code."""
+    for path in _SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or (name := _called(node)) not in _FIRST:
+                continue
+            if len(node.args) <= _FIRST[name]:
+                continue
+            known = name in ("say", "tell", "UsageError", "OutputError", "GenerationError", "IntakeRefusal")
+            spread = any(keyword.arg is None for keyword in node.keywords)
+            given_names = {keyword.arg for keyword in node.keywords if keyword.arg}
+            for code in _constants(node.args[_FIRST[name]]):
+                place = f"{path.name}:{node.lineno}"
+                yield place, name, _PREFIXES.get(name, "") + code, given_names if known and not spread else None
+
+
+USES = list(_uses())
+
+
+def test_areas_share_no_code() -> None:
+    """A code stands in one area of the catalogue; two would silently become one."""
+    areas = [ast.literal_eval(node.value) for path in _SOURCES if path.parent.name == "catalogue"
+             for node in ast.parse(path.read_text(encoding="utf-8")).body
+             if isinstance(node, ast.AnnAssign) and node.value is not None]  # fmt: skip
+    codes = [code for area in areas for code in area]
+    assert (len(CATALOGUE), []) == (len(set(codes)), [code for code in set(codes) if codes.count(code) > 1])
+
+
+def test_uses_are_found() -> None:
+    """The search sees what it is to see."""
+    assert {"say", "tell", "UsageError", "OutputError", "IntakeRefusal", "StructureNote"} <= {use[1] for use in USES}
+    assert 100 < len(USES)
+
+
+@pytest.mark.parametrize(("place", "function", "code", "names"), USES, ids=[f"{use[0]} {use[2]}" for use in USES])
+def test_every_code_has_words(place: str, function: str, code: str, names: set[str] | None) -> None:
+    """A code that is said exists, and every parameter of its text is given."""
+    assert code in CATALOGUE, f"{place}: {function}({code!r})"
+    if names is not None:
+        assert _fields(CATALOGUE[code][0]) <= names, place
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_both_languages_say_the_same(code: str) -> None:
+    """The Russian and the English text have the same parameters; nouns after numbers have three and two forms."""
+    russian, english = CATALOGUE[code]
+    assert _fields(russian) == _fields(english)
+    for template, forms in ((russian, 3), (english, 2)):
+        for _, name, specification, _ in string.Formatter().parse(template):
+            if name and specification and "|" in specification:
+                assert forms == len(specification.split("|"))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [f"answer-{code}" for code in ("not-a-number", "ambiguous-number", "too-many-digits", "not-whole", "date-in-number",
+                                   "not-a-date", "ambiguous-date", "not-a-choice", "cell-error", "uncalculated",
+                                   "cell-twice")],
+)  # fmt: skip
+def test_what_cannot_be_read_has_words(code: str) -> None:
+    """Every code that the reader of values gives can be said with what a finding has."""
+    assert _fields(CATALOGUE[code][0]) <= {"raw", "choices", "low", "high"}
+
+
+def test_repairs_have_words() -> None:
+    """Every repair that the reader of values knows is explained."""
+    source = next(path for path in _SOURCES if path.as_posix().endswith("intake/values.py")).read_text(encoding="utf-8")
+    codes = set(re.findall(r'"((?:[a-z]+-)+[a-z]+)"', source))
+    repairs = {code for code in codes if f"repair-{code}" in CATALOGUE}
+    invalid = {code for code in codes if f"answer-{code}" in CATALOGUE}
+    assert set() == codes - repairs - invalid
+    assert {"spaces-only", "text-tidied", "number-from-text", "choice-from-number", "formula-result"} <= repairs
+    assert len(ITEM_TYPES) > 10
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(0, "0 школ"), (1, "1 школа"), (2, "2 школы"), (5, "5 школ"), (11, "11 школ"), (14, "14 школ"), (21, "21 школа"),
+     (22, "22 школы"), (111, "111 школ"), (1001, "1001 школа"), (-2, "-2 школы")],
+)  # fmt: skip
+def test_russian_nouns(number: int, expected: str) -> None:
+    """The noun goes with the number."""
+    assert expected == counted(number, "школа", "школы", "школ")
+
+
+@given(st.integers(-(10**6), 10**6))
+def test_nouns_depend_on_the_last_two_digits(number: int) -> None:
+    """A hundred more changes no ending."""
+    endings = [counted(abs(value), "а", "ы", "").partition(" ")[2] for value in (number, abs(number) + 100)]
+    assert endings[0] == endings[1]
+
+
+def test_words_of_the_system() -> None:
+    """What the operating system says in English is told in the language of the message; other details stay."""
+    assert [
+        "не открывается a: такого файла или папки нет",
+        "cannot open a: no such file or folder",
+        "не открывается a: boom",
+    ] == [
+        say("path-unreadable", "ru", path="a", detail="No such file or directory"),
+        say("path-unreadable", "en", path="a", detail="No such file or directory"),
+        say("path-unreadable", "ru", path="a", detail="boom"),
+    ]

@@ -1,0 +1,75 @@
+"""What the school sees and what the officer is told never differ: every verdict, as LibreOffice computes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.office.entries import CellValue
+from tests.office.libreoffice import LibreOffice
+from tests.parity import Disagreement, Sample, disagreements, sample_of_kinds, sample_of_questionnaire, signs, write_all
+from xlforms.expressions.nodes import Not
+from xlforms.layout.place import cell_name
+from xlforms.layout.plan import Plan
+
+pytestmark = pytest.mark.office
+
+SEED = 20_200_515
+OF_KINDS, OF_QUESTIONNAIRE = 28, 62
+
+
+def _compared(office: LibreOffice, sample: Sample, folder: Path, plan: Plan | None = None) -> list[Disagreement]:
+    """Every verdict of every submission that LibreOffice computes otherwise."""
+    ours = signs(sample)
+    written = write_all(sample, folder, plan)
+    pairs = zip(ours, _shown(office, sample.plan, written), strict=True)
+    return [one for number, (mine, theirs) in enumerate(pairs) for one in disagreements(sample, number, mine, theirs)]
+
+
+def _shown(office: LibreOffice, plan: Plan, workbooks: Iterator[Path]) -> Iterator[list[CellValue]]:
+    places = [(check.sheet, cell_name(check.row, check.column)) for check in plan.checks]
+    for path in workbooks:
+        computed = office.read(path)
+        yield [computed[sheet].get(cell) for sheet, cell in places]
+
+
+def test_every_kind_of_rule(office: LibreOffice, tmp_path: Path) -> None:
+    """A form with all kinds: random submissions, no verdict differs."""
+    sample = sample_of_kinds(OF_KINDS, SEED, tmp_path)
+    found = _compared(office, sample, tmp_path)
+    print(f"seed {SEED}: {sample.verdicts} verdicts of all kinds of rules, {len(found)} differ")
+    assert [] == found
+
+
+def test_whole_questionnaire(office: LibreOffice, tmp_path: Path) -> None:
+    """The resource questionnaire: blank, consistent, spoiled and wild submissions, no verdict differs."""
+    sample = sample_of_questionnaire(OF_QUESTIONNAIRE, SEED)
+    found = _compared(office, sample, tmp_path)
+    print(f"seed {SEED}: {sample.verdicts} verdicts of the questionnaire, {len(found)} differ")
+    assert [] == found
+
+
+def test_the_samples_are_large_and_varied(tmp_path: Path) -> None:
+    """At least 20,000 verdicts; every rule passes, fails and says nothing somewhere."""
+    samples = (sample_of_kinds(OF_KINDS, SEED, tmp_path), sample_of_questionnaire(OF_QUESTIONNAIRE, SEED))
+    assert sum(sample.verdicts for sample in samples) >= 20_000
+    for sample in samples:
+        seen: dict[str, set[str]] = {check.rule: set() for check in sample.plan.checks}
+        for column in signs(sample):
+            for check, sign in zip(sample.plan.checks, column, strict=True):
+                seen[check.rule].add(sign.replace("?", "✗"))
+        assert {} == {rule: found for rule, found in seen.items() if not {"✓", "✗"} <= found}
+
+
+def test_planted_disagreement_is_caught(office: LibreOffice, tmp_path: Path) -> None:
+    """Test of the test: one rule says the opposite in the workbook, and just this rule is reported."""
+    sample = sample_of_kinds(3, SEED, tmp_path)
+    first, *others = sample.plan.checks
+    turned = replace(first, instance=replace(first.instance, condition=Not(first.instance.condition)))
+    found = _compared(office, sample, tmp_path, replace(sample.plan, checks=(turned, *others)))
+    decided = [number for number, column in enumerate(signs(sample)) if column[0]]
+    assert [(number, first.instance.id) for number in decided] == [(number, name) for number, name, _, _ in found]
+    assert decided
