@@ -9,7 +9,7 @@ import pytest
 from tests.workbook.forms import FILLED, bytes_of, opened, plan_of
 from xlforms.errors import GenerationError
 from xlforms.layout.place import cell_name
-from xlforms.workbook.computed import excel_formulas
+from xlforms.workbook.computed_formulas import excel_formulas
 from xlforms.workbook.answers import Answers
 
 CHAIN = """

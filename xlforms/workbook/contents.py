@@ -20,9 +20,9 @@ UNIT_CODE, UNIT_NAME, UNIT_MUNICIPALITY = (f"{IDENTITY_CARD}.{field}" for field 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """`prepared` is what it shares with others of its form and round; `values` holds answers by item name, those of the unit's identity included; `computed` and `verdicts` (by the id
-    of the rule's instance) what follows from them; `locked` the items that nobody types, because the register of units
-    has given them."""
+    """`prepared` is what a workbook shares with others of its form and round. `values` holds answers by item, those
+    of the unit's identity included; `computed` and `verdicts` (by the id of the rule's instance) what follows from
+    them; `locked` the items that nobody types, because the register of units has given them."""
 
     plan: Plan
     prepared: Prepared

@@ -9,7 +9,7 @@ from functools import lru_cache
 from xlforms.layout.plan import Plan
 from xlforms.workbook.answers import Answers
 from xlforms.workbook.colour_rules import ColourRule, colour_rules
-from xlforms.workbook.computed import excel_formulas
+from xlforms.workbook.computed_formulas import excel_formulas
 from xlforms.workbook.verdict_formulas import verdict_formulas
 from xlforms.workbook.verdict_values import ShownVerdict, verdict_values
 
