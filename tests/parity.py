@@ -60,21 +60,27 @@ KINDS = """
   columns:
     - {column: name, title: название, type: text}
     - {column: number, title: номер, type: integer}
+- table: w
+  columns:
+    - {column: a, title: а, type: integer}
+    - {column: b, title: б, type: decimal}
+    - {column: c, title: в, type: money}
+  rows: [{row: all, title: всего, rows: [{row: first, title: первые}, {row: second, title: вторые}]}]
 """
 RULES = """
 rules:
   - {rule: adds, kind: balance, each_row: t, parts: [a, b], total: c}
-  - {rule: adds_roughly, kind: balance, each_row: t, parts: [a, x], total: z, tolerance: 0.5, severity: soft, title: сумма,
-     reason: проба}
+  - {rule: adds_roughly, kind: balance, each_row: t, parts: [a, x], total: z, tolerance: 0.5,
+     severity: soft, title: сумма, reason: проба}
   - {rule: part, kind: share, each_row: t, part: a, whole: c}
   - {rule: between, kind: range, each_row: t, item: x, low: a, high: c}
   - {rule: in_order, kind: order, each_row: t, items: [d, e]}
   - {rule: needed, kind: required_if, each_row: t, item: x, condition: a > 0}
-  - {rule: load, kind: ratio, each_row: t, numerator: a, denominator: b, low: 50%, high: 2, severity: soft, title: нагрузка,
-     reason: проба}
+  - {rule: load, kind: ratio, each_row: t, numerator: a, denominator: b, low: 50%, high: 2,
+     severity: soft, title: нагрузка, reason: проба}
   - {rule: agree, kind: consistency, each_row: t, if: 'k = "да"', then: answered(n) and z > 0}
   - {rule: any_way, kind: expression, each_row: t, condition: 'p <= 30% or s >= 0.3 or n in ("химия", "физика")'}
-  - {rule: down, kind: balance, each_column: t, columns: [a, b, c, z], parts: t.*.a, total: t.1.c}
+  - {rule: down, kind: balance, each_column: w, parts: [first, second], total: all}
   - {rule: twice, kind: unique, each_row: u, by: [name, number]}
   - {rule: most, kind: expression, condition: 'max(t.*.a) >= average(t.*.b) and count(t.*.k) > 2'}
 """
@@ -145,7 +151,8 @@ def _sign(shown: object) -> object:
 
 
 def _random(plan: Plan, random: Random, start: Contents) -> Contents:
-    """A submission that differs from `start` in many cells or few, with numbers that are likely to add up, or wild."""
+    """A submission that differs from `start` in many cells or few, with numbers that are likely to add up, or wild; now
+    and then a block is left blank."""
     share, wild = random.choice((0.02, 0.05, 0.3, 0.8, 1.0)), random.choice((0.0, 0.1, 0.6))
     contents = dict(start)
     for item in plan.items:
@@ -154,7 +161,8 @@ def _random(plan: Plan, random: Random, start: Contents) -> Contents:
         contents.pop(item.name, None)
         if random.random() > 0.15:
             contents[item.name] = _content(item, random, wild)
-    return contents
+    forgotten = random.choice(plan.items).block if random.random() < 0.4 else ""
+    return {name: content for name, content in contents.items() if name.partition(".")[0] != forgotten}
 
 
 def _content(item: Item, random: Random, wild: float) -> Content:
@@ -163,7 +171,7 @@ def _content(item: Item, random: Random, wild: float) -> Content:
     if item.nature == "date":
         day = _FIRST + timedelta(days=random.randint(0, (_LAST - _FIRST).days))
         return day if random.random() >= wild else random.choice((_FIRST, _LAST, 45_000, 44_000, "вчера"))
-    return random.choice(_TEXTS if random.random() < wild else (item.choices or ("химия", "Химия ", "физика")))
+    return random.choice(_TEXTS if random.random() < wild else (item.choices or ("химия", "Химия ", "физика", "право")))
 
 
 def _submission(sample: Sample, contents: Contents) -> Submission:

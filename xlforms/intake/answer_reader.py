@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from xlforms.intake.found_sheet import FoundSheet
 from xlforms.intake.placement import place
-from xlforms.intake.raw import CellKind, RawWorkbook
+from xlforms.intake.raw import CellKind, RawSheet, RawWorkbook
 from xlforms.intake.row_witnesses import SheetKeys
 from xlforms.intake.submission import InvalidAnswer, Repair, StructureNote
 from xlforms.intake.values import ReadState, Value, read_value
 from xlforms.layout.place import cell_name
 from xlforms.layout.plan import AnswerCell, Plan
+
+_EXACT = 10**15  # whole numbers below this are the same in every spreadsheet
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,11 @@ class PlanKeys:
     sheets: Mapping[str, SheetKeys]
     positions: Mapping[str, int]
     asked: frozenset[int]
+
+    @cached_property
+    def numbers(self) -> dict[str, list[int]]:
+        """The numbers of the items of each section, in the order of its answer cells."""
+        return {sheet.section: [self.positions[cell.item.name] for cell in sheet.answers] for sheet in self.plan.sheets}
 
 
 class AnswerReader:
@@ -74,6 +82,9 @@ class AnswerReader:
         self.notes.extend(placement.notes)
         renamed = raw.name != sheet.name
         twice = {(row, column) for name, row, column in self._workbook.ambiguous if name == raw.name}
+        if not (placement.moved or renamed or twice):
+            self._read_in_place(keys, raw)
+            return
         for cell in sheet.answers:
             at = placement.find(cell.row, cell.column)
             if at is None:
@@ -86,6 +97,19 @@ class AnswerReader:
                 continue
             if at in twice:
                 self.invalid[number] = InvalidAnswer("cell-twice", str(content[1]))
+            else:
+                self._read_answer(cell, number, *content)
+
+    def _read_in_place(self, keys: SheetKeys, raw: RawSheet) -> None:
+        """The usual case: every answer is where it was planned, and most are just what their item wants."""
+        for number, cell in zip(self._keys.numbers[keys.sheet.section], keys.sheet.answers, strict=True):
+            content = raw.cells.get((cell.row, cell.column))
+            if content is None:
+                continue
+            kind, value, is_formula = content
+            usual = kind == CellKind.NUMBER and cell.item.nature == "number" and not is_formula
+            if usual and isinstance(value, int) and -_EXACT < value < _EXACT:
+                self.values[number] = value
             else:
                 self._read_answer(cell, number, *content)
 

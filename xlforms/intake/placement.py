@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from xlforms.intake.raw import RawCell, RawSheet
-from xlforms.intake.row_witnesses import SheetKeys, cell_text, code_number, hear
+from xlforms.intake.row_witnesses import RowWitnesses, SheetKeys, cell_text, code_number, hear
 from xlforms.intake.submission import StructureNote
 from xlforms.intake.texts import fold
 from xlforms.layout.place import cell_name
@@ -60,9 +60,14 @@ def _untouched(keys: SheetKeys, cells: Mapping[tuple[int, int], RawCell]) -> boo
     return all(
         cell_text(cells.get((row.row, KEY_COLUMN))) == row.key
         and code_number(cell_text(cells.get((row.row, CODE_COLUMN)))) == row.code
-        and fold(cell_text(cells.get((row.row, LABEL_COLUMN)))) == row.folded
+        and _says(cell_text(cells.get((row.row, LABEL_COLUMN))), row)
         for row in keys.rows
     )
+
+
+def _says(text: str, row: RowWitnesses) -> bool:
+    """Whether a text is the caption of a row; most are so to the letter and need no folding."""
+    return text == row.caption or fold(text) == row.folded
 
 
 def _place_columns(keys: SheetKeys, raw: RawSheet, key_row: int, notes: list[StructureNote]) -> dict[int, int]:

@@ -15,7 +15,8 @@ StoredCell: TypeAlias = tuple[str, str, str, str | None]
 """Address, type, style (each empty when not given) and text of the value, as they stand in the file."""
 
 _BLANK = r'(?:<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?/>|</row>|<row(?: [^<>&]*+)?>)*+'
-_FORMULA = r"<f(?: [^<>&]*+|/)?+(?:(?<=/)>|>[^<&]*+(?:&(?:amp|lt|gt|quot|apos);[^<&]*+)*+</f>)"
+_FORMULA = r"<f(?: [^<>&]*+|/)?+(?:(?<=/)>|>[^<]*+</f>)"  # its entities are looked at once for the whole sheet
+_UNKNOWN_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)")
 _CELL = re.compile(
     rf'({_BLANK}<c r="([A-Z]+[0-9]+)"(?: s="([0-9]+)")?(?: t="([a-z]+)")?>({_FORMULA})?<v>([^<&]*+)</v></c>)'
 )
@@ -36,7 +37,7 @@ def take_plain_cells(content: bytes) -> tuple[bytes, list[StoredCell], set[str]]
         return None
     start, end = content.index(_OPEN) + len(_OPEN), content.index(_CLOSE)
     data = plain_text(content[start:end])
-    if data is None or "xmlns" in data:
+    if data is None or "xmlns" in data or _UNKNOWN_ENTITY.search(data) is not None:
         return None
     found = _CELL.findall(data)
     understood = sum([len(whole) for whole, *_ in found])
