@@ -6,7 +6,7 @@ import csv
 import io
 import random
 from collections import defaultdict
-from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -83,17 +83,17 @@ def test_sums(drawn: list[tuple[str, dict[str, Value], int, set[str]]]) -> None:
     if "data/f.t.csv" not in files:
         assert [] == _rows(files, "totals.csv")
         return
-    sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    sums: dict[tuple[str, str], Fraction] = defaultdict(Fraction)
     counts: dict[tuple[str, str], int] = defaultdict(int)
     for row in _rows(files, "data/f.t.csv"):
         for column in ("whole", "money"):
             if row[column]:
                 for municipality in ("", row["municipality"]):
-                    sums[f"t.{row['row']}.{column}", municipality] += Decimal(row[column])
+                    sums[f"t.{row['row']}.{column}", municipality] += Fraction(row[column])
                     counts[f"t.{row['row']}.{column}", municipality] += 1
     totals = {
         statistic: {
-            (row["item"], row["municipality"]): Decimal(row["value"])
+            (row["item"], row["municipality"]): Fraction(row["value"])
             for row in _rows(files, "totals.csv")
             if row["statistic"] == statistic and row["value"] and row["item"].endswith(("whole", "money"))
         }

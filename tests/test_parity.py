@@ -18,7 +18,7 @@ from xlforms.layout.plan import Plan
 pytestmark = pytest.mark.office
 
 SEED = 20_200_515
-OF_KINDS, OF_QUESTIONNAIRE = 28, 62
+OF_KINDS, OF_QUESTIONNAIRE = 40, 40
 
 
 def _compared(office: LibreOffice, sample: Sample, folder: Path, plan: Plan | None = None) -> list[Disagreement]:

@@ -105,6 +105,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Замечания: {hard:ошибка|ошибки|ошибок}, {soft:вопрос|вопроса|вопросов}",
         "Findings: {hard:error|errors}, {soft:question|questions}",
     ),
+    "consolidated-findings-explained": (
+        "Замечания: {hard:ошибка|ошибки|ошибок}, {soft:вопрос|вопроса|вопросов}, из них школы объяснили {explained}",
+        "Findings: {hard:error|errors}, {soft:question|questions}, {explained} of them explained by the units",
+    ),
     "consolidated-out": (
         "Свод — в папке {out}, начните с summary.xlsx",
         "The summary is in {out}, begin with summary.xlsx",

@@ -252,6 +252,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "графа считается сама (computed), и требовать её (ключ «{key}») нельзя. Уберите один из ключей",
         "what is computed cannot be asked for (key “{key}”). Remove one of the keys",
     ),
+    "computed-is-not-summed": (
+        "графа считается сама (computed), в своде – из сумм, и ключ «summed» на неё не действует. Уберите его",
+        "what is computed is computed from sums in the totals, the key “summed” has no effect. Remove it",
+    ),
     # expressions
     "unknown-item": (
         "показателя «{name}» в форме нет (выражение: {text}). Пишите графу этой же строки или таблица.строка.графа",

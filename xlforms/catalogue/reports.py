@@ -6,6 +6,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "sheet-units": ("По школам", "By school"),
     "sheet-missing": ("Кто не сдал", "Not returned"),
     "sheet-findings": ("Замечания", "Findings"),
+    "sheet-rules": ("Правила", "Rules"),
     "sheet-sources": ("Откуда цифры", "Sources"),
     "sheet-changes": ("Что изменено", "Changes"),
     "report-footer": ("{sheet} · стр. {page} из {pages}", "{sheet} · page {page} of {pages}"),
@@ -46,8 +47,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "head-share": ("%", "%"),
     "head-missing": ("не сдано", "missing"),
     "head-with-errors": ("с ошибками", "with errors"),
+    "head-with-questions": ("с вопросами без пояснения", "with open questions"),
     "head-errors": ("ошибок", "errors"),
     "head-questions": ("вопросов", "questions"),
+    "head-explained": ("из них объяснено", "explained"),
     "head-total": ("Всего", "Total"),
     "head-region": ("Всего по региону", "The whole region"),
     "head-kind": ("вид", "kind"),
@@ -58,6 +61,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "head-files": ("файлов", "files"),
     "kind-hard": ("Ошибки: неверно наверняка, нужно исправить", "Errors: wrong for certain, to be corrected"),
     "kind-soft": ("Вопросы: маловероятно, нужно проверить", "Questions: improbable, to be checked"),
+    "kind-explained": ("из них вопросы, которые школы объяснили", "Of these, questions explained by the units"),
     "kind-left-out": ("Ответы с ошибками, не вошедшие в свод", "Wrong answers left out of the totals"),
     "severity-hard": ("ошибка", "error"),
     "severity-soft": ("вопрос", "question"),
@@ -99,10 +103,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Что исправить — лист «Замечания».",
         "Return {units:form|forms} for correction: {findings:error|errors}, see the sheet «Замечания».",
     ),
+    "step-correct-and-ask": (
+        "Верните на исправление {units:форму|формы|форм}: {findings:ошибка|ошибки|ошибок} и "
+        "{questions:вопрос|вопроса|вопросов} без пояснения. Что исправить — лист «Замечания».",
+        "Return {units:form|forms} for correction: {findings:error|errors} and {questions:open question|open questions}, "
+        "see the sheet «Замечания».",
+    ),
     "step-ask": (
         "Ошибок нет. Уточните у {units:школы|школ|школ} {findings:сомнительный ответ|сомнительных ответа|"
-        "сомнительных ответов} — лист «Замечания».",
-        "No errors. Ask {units:unit|units} about {findings:answer|answers}: see the sheet «Замечания».",
+        "сомнительных ответов} без пояснения — лист «Замечания».",
+        "No errors. Ask {units:unit|units} about {findings:unexplained answer|unexplained answers}: see the sheet "
+        "«Замечания».",
+    ),
+    "step-read-explanations": (
+        "Исправлять нечего. Прочитайте {findings:пояснение|пояснения|пояснений} школ к сомнительным ответам — "
+        "лист «Замечания».",
+        "Nothing to correct. Read {findings:explanation|explanations} of improbable answers: see the sheet «Замечания».",
     ),
     "step-nothing-to-correct": ("Исправлять нечего: замечаний нет.", "Nothing to correct: no findings."),
     "step-nothing-came": ("Проверять пока нечего.", "Nothing to check yet."),
@@ -123,10 +139,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "section-title": ("Свод: {section}", "Totals: {section}"),
     "section-legend": (
-        "Числа — суммы по школам; годы и даты — от самых ранних до самых поздних; проценты, которые вводят школы, — "
-        "медиана, а вычисляемые посчитаны из сумм; при выборе из списка указано, сколько школ выбрали ответ; вместо "
+        "Числа — суммы по школам; годы и даты — от самых ранних до самых поздних; проценты, которые вводят школы, "
+        "и числа, которые не складывают (стаж), — медиана; вычисляемое посчитано из сумм; при выборе из списка указано, сколько школ выбрали ответ; вместо "
         "текстов — сколько их (сами тексты на листе «По школам»). «–» — никто не ответил.",
-        "Numbers are sums; years and dates are spans; percentages typed are medians, computed ones come from sums; "
+        "Numbers are sums; years and dates are spans; percentages typed, and numbers that are not added up, are medians; "
+        "what is computed comes from sums; "
         "choices are counted; texts are counted. “–” means no answer.",
     ),
     "section-star": (
@@ -166,6 +183,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Errors must be corrected, questions checked or explained.",
     ),
     "findings-none": ("Замечаний нет.", "No findings."),
+    "rules-title": ("Правила проверки ответов", "Edit rules"),
+    "rules-hint": (
+        "Сколько раз проверено каждое правило: правило, написанное для строк таблицы, проверяется у каждой школы в каждой "
+        "строке. Неприменимо — сравнивать нечего. Не проверено — ответ прочитать нельзя, он сам отмечен на листе "
+        "«Замечания».",
+        "How often each rule was checked, over units and rows. Not applicable: nothing to compare. Not checked: an answer "
+        "cannot be read.",
+    ),
+    "rules-none": ("Правил, связывающих ответы, в формах нет.", "The forms have no edit rules."),
+    "rules-broken": ("правило не удалось вычислить: {detail}", "the rule could not be computed: {detail}"),
     "sources-title": ("Откуда цифры: полученные файлы", "Files received"),
     "sources-hint": (
         "Каждый полученный файл и что с ним стало. В свод входят только учтённые. Время файлов — всемирное (UTC); "

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from xlforms.checks.answer_place import AnswerPlaces
 from xlforms.checks.answers import shortened
 from xlforms.checks.finding import Finding
-from xlforms.checks.rule_outcomes import evaluate_rules, evaluate_side
+from xlforms.checks.rule_outcomes import RuleOutcomes, evaluate_rules, evaluate_side
 from xlforms.dataset.dataset import Dataset
 from xlforms.definitions.rules import RuleInstance, Shown, Side
 from xlforms.expressions.evaluate import Operand
@@ -27,9 +27,12 @@ from xlforms.messages import say
 _DECIMALS: dict[Shown, int] = {"number": 2, "percent": 1}
 
 
-def check_rules(dataset: Dataset) -> Iterator[Finding]:
-    """A finding for each failed rule, at its anchor. What could not be checked is no finding: its answers are."""
-    outcomes = evaluate_rules(dataset)
+def check_rules(dataset: Dataset, outcomes: RuleOutcomes | None = None) -> Iterator[Finding]:
+    """A finding for each failed rule, at its anchor. What could not be checked is no finding: its answers are.
+
+    `outcomes` are those of the rules, for one who has evaluated them already.
+    """
+    outcomes = evaluate_rules(dataset) if outcomes is None else outcomes
     places = AnswerPlaces(dataset)
     for instance, row in zip(outcomes.instances, outcomes.table, strict=True):
         failed = np.flatnonzero(row == Outcome.FAILED)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from xlforms.checks.answers import check_answers
 from xlforms.checks.finding import Finding
 from xlforms.checks.required import check_required
+from xlforms.checks.rule_outcomes import RuleOutcomes
 from xlforms.checks.rules import check_rules
 from xlforms.checks.structure import check_structure
 from xlforms.dataset.dataset import Dataset
@@ -18,12 +19,15 @@ CHECKS: tuple[Callable[[Dataset], Iterator[Finding]], ...] = (
     check_structure,
     check_answers,
     check_required,
-    check_rules,
 )
 
 
-def run_checks(dataset: Dataset) -> list[Finding]:
-    """Every finding, sorted by submission, then by place in the form."""
+def run_checks(dataset: Dataset, outcomes: RuleOutcomes | None = None) -> list[Finding]:
+    """Every finding, sorted by submission, then by place in the form.
+
+    `outcomes` are those of the edit rules, for one who has evaluated them already.
+    """
     findings = [finding for check in CHECKS for finding in check(dataset)]
+    findings += check_rules(dataset, outcomes)
     findings.sort(key=lambda finding: (finding.submission, dataset.positions.get(finding.item, -1)))
     return findings

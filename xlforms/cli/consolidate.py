@@ -56,7 +56,11 @@ def _report(summary: Summary, out: Path) -> int:
     ]
     if summary.registered:
         lines.append(tell("consolidated-missing", missing=len(summary.missing), expected=len(summary.units)))
-    lines.append(tell("consolidated-findings", hard=hard, soft=len(findings) - hard))
+    soft, explained = len(findings) - hard, sum(finding.explained for finding in findings)
+    if explained:
+        lines.append(tell("consolidated-findings-explained", hard=hard, soft=soft, explained=explained))
+    else:
+        lines.append(tell("consolidated-findings", hard=hard, soft=soft))
     lines.append(tell("consolidated-out", out=printable(str(out))))
     show("\n".join(lines))
     return 1 if hard or counts["rejected"] or summary.missing else 0

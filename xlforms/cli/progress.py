@@ -1,25 +1,22 @@
-"""A progress bar on stderr, only when that is a terminal."""
+"""A progress bar on stderr, only when that is a terminal; elsewhere not even its library is loaded."""
 
 from __future__ import annotations
 
+import importlib
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 Start = Callable[[int], Callable[[], None]]
 
 
-@contextmanager
-def progress_bar(text: str) -> Iterator[Start]:
+def progress_bar(text: str) -> AbstractContextManager[Start]:
     """Gives a function that is told the number of steps and returns the function to call after each."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(file=sys.stderr), disable=not sys.stderr.isatty(), transient=True) as bar:
+    if sys.stderr is None or not sys.stderr.isatty():
+        return nullcontext(_silent)
+    bar: AbstractContextManager[Start] = importlib.import_module("xlforms.cli.terminal_progress").terminal_bar(text)
+    return bar
 
-        def start(total: int) -> Callable[[], None]:
-            task = bar.add_task(text, total=total)
-            return lambda: bar.advance(task)
 
-        yield start
+def _silent(_total: int) -> Callable[[], None]:
+    return lambda: None

@@ -10,6 +10,7 @@ import numpy as np
 
 from xlforms.checks.completeness import completeness
 from xlforms.checks.finding import Finding
+from xlforms.checks.rule_outcomes import evaluate_rules
 from xlforms.checks.run import run_checks
 from xlforms.consolidation.choose import choose, place_units
 from xlforms.consolidation.counted import Mask, counted_answers
@@ -101,13 +102,15 @@ def _version_summary(form: FormParts, files: Sequence[Received], year: int | Non
     plan, sections = form
     submissions = [file.submission for file in files if file.submission is not None]
     dataset = build_dataset(plan, sections, submissions, year=year)
-    findings = run_checks(dataset)
+    outcomes = evaluate_rules(dataset)
+    findings = run_checks(dataset, outcomes)
     return VersionSummary(
         plan=plan,
         sections=sections,
         dataset=dataset,
         files=tuple(files),
         findings=tuple(findings),
+        outcomes=outcomes,
         counted=counted_answers(dataset, _not_counted(findings)),
         completeness=tuple(float(share) for share in completeness(dataset)),
     )

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from xlforms.checks.finding import Finding
+from xlforms.checks.rule_outcomes import RuleOutcomes
 from xlforms.consolidation.counted import Mask
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.totals import Total
@@ -21,8 +22,8 @@ from xlforms.layout.plan import Plan
 class VersionSummary:
     """The accepted submissions of one form version: row s of the dataset is `files[s]`.
 
-    `findings` are sorted by submission and place; `counted[item]` tells which answers count; `completeness` is a
-    share from 0 to 1 for each submission.
+    `findings` are sorted by submission and place; `outcomes` are those of the edit rules; `counted[item]` tells which
+    answers count; `completeness` is a share from 0 to 1 for each submission.
     """
 
     plan: Plan
@@ -30,6 +31,7 @@ class VersionSummary:
     dataset: Dataset
     files: tuple[Received, ...]
     findings: tuple[Finding, ...]
+    outcomes: RuleOutcomes
     counted: dict[str, Mask]
     completeness: tuple[float, ...]
 

@@ -1,6 +1,6 @@
 """Totals of every numeric item and choice, for the region and for each municipality.
 
-Years and percents are not summed; a computed item is computed from sums, never averaged.
+Years, percents and items that say `summed: false` are not summed; a computed item is computed from sums, never averaged.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from xlforms.consolidation.column_statistics import ColumnStatistics, Floats, Nu
 from xlforms.consolidation.computed_totals import computed_statistics
 from xlforms.consolidation.counted import Mask
 from xlforms.dataset.dataset import Dataset
-from xlforms.definitions.item_types import ITEM_TYPES
 from xlforms.definitions.items import Item
 
 REGION = ""
@@ -78,7 +77,7 @@ def _table(items: Sequence[Item], datasets: Sequence[Dataset], counted: Sequence
 
 def _statistics(item: Item, found: ColumnStatistics, column: int) -> Iterator[tuple[str, Number | None]]:
     yield "n", found.n[column]
-    if ITEM_TYPES[item.type].summed:
+    if item.summed:
         yield "sum", found.sum[column]
     if item.type != "year":
         yield "mean", found.mean[column]

@@ -169,6 +169,7 @@ def _item(
         required=settings.required,
         required_if=settings.required_if,
         blank_zero=settings.blank == "zero",
+        summed=kind.summed and settings.summed,
         personal=settings.personal,
         choices=_choices(form, settings),
         computed=settings.computed,

@@ -144,6 +144,7 @@ class _Reader:
             anchor=answers[0],
             explanation=explanation_item(instance_id) if rule.severity == "soft" else "",
             year=self._year,
+            heading=rule.title,
         )
 
     def _items(self, nodes: Sequence[Node]) -> list[Item]:

@@ -20,7 +20,8 @@ class ItemSettings(Model):
     """What can be said of an item, wherever it is said.
 
     `minimum`, `maximum`: numbers, or ISO dates for dates; `choices`: a list, or the name of one in `lists`;
-    `required_if` and `computed`: expressions; `blank: zero`: a blank counts as 0; `personal`: never leaves intake.
+    `required_if` and `computed`: expressions; `blank: zero`: a blank counts as 0; `summed: false`: a number whose sum
+    over units means nothing; `personal`: never leaves intake.
     """
 
     type: TypeName | None = None
@@ -33,6 +34,7 @@ class ItemSettings(Model):
     required: bool = False
     required_if: Text = ""
     blank: Literal["zero"] | None = None
+    summed: bool = True
     personal: bool = False
     choices: Text | list[Text] | None = None
     computed: Text = ""

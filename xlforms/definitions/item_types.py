@@ -23,7 +23,7 @@ class ItemType:
     `nature` says what a value is: a number (percent is a fraction: 0.25), a date, a text or one of a list.
     `minimum` and `maximum` hold where the form sets none: numbers, or ISO dates; both are always there, because a
     rule with one bound lets «12.5» through as a date serial in Russian Excel. `max_length` counts characters.
-    `summed` says whether a sum over units means anything.
+    `summed` says whether a sum over units means anything; an item may deny it.
     """
 
     name: TypeName

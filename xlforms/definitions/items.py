@@ -21,7 +21,7 @@ class Item:
     `name` is `table.row.column` or `card.field`; `row` is empty for a card. `captions` are what a person reads from
     the outside in (block, row, column), without empty ones. `minimum` and `maximum` are numbers, or ISO dates; None
     for texts. `choices` is empty unless the answer is one of a list. `required_if` and `computed` are expressions in
-    which a bare name means a column of the same row.
+    which a bare name means a column of the same row. `summed` says whether a sum over units means anything.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Item:
     required: bool = False
     required_if: str = ""
     blank_zero: bool = False
+    summed: bool = False
     personal: bool = False
     choices: tuple[str, ...] = ()
     computed: str = ""

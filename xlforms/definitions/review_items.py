@@ -29,10 +29,13 @@ def review_settings(form: Form, item: ItemSettings, location: Location, name: st
         ("blank", item.blank is not None and kind.nature != "number"),
         ("computed", bool(item.computed) and kind.nature != "number"),
         ("unit", bool(item.unit) and kind.nature != "number"),
+        ("summed", "summed" in item.model_fields_set and not kind.summed),
     ]
     for key, is_wrong in wrong:
         if is_wrong:
             yield (*location, key), "setting-does-not-fit", {"key": key, "type": item.type}
+    if item.computed and "summed" in item.model_fields_set:
+        yield (*location, "summed"), "computed-is-not-summed", {}
     for key in ("required", "required_if"):
         if item.computed and getattr(item, key):
             yield (*location, key), "computed-is-not-asked", {"key": key}

@@ -51,9 +51,7 @@ def shown_sides(sides: Sequence[tuple[str, Node]], names: Names) -> dict[str, Si
     shown = {name: Side(node, _shown(node, names)) for name, node in sides}
     if not any(name in shown and shown[name].shown == "percent" for name in ("left", "right")):
         return shown
-    return {
-        name: Side(side.node, "percent") if isinstance(side.node, Number) else side for name, side in shown.items()
-    }
+    return {name: Side(side.node, "percent") if isinstance(side.node, Number) else side for name, side in shown.items()}
 
 
 class Captions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xlforms.definitions.items import CHECK_SECTION
+from xlforms.definitions.items import CHECK_SECTION, items_of
 from xlforms.definitions.load import LoadedForm
 from xlforms.definitions.names import Names
 from xlforms.errors import GenerationError
@@ -10,6 +10,7 @@ from xlforms.layout.aside import Aside, asides
 from xlforms.layout.check_cells import CheckCell, CheckSheet
 from xlforms.layout.formulas import formula_of
 from xlforms.layout.limits import SHEET_COLUMNS, SHEET_ROWS
+from xlforms.layout.needs import with_needs
 from xlforms.layout.plan import Plan
 from xlforms.layout.sheet import lay_out_section
 from xlforms.layout.title_sheet import lay_out_title
@@ -32,6 +33,7 @@ def build_plan(loaded: LoadedForm) -> Plan:
         instructions=form.instructions,
         signatory=form.signatory,
         beside=beside.get(title.id, Aside()),
+        needs=any(item.required_if for item in items_of(loaded.sections)),
         checked=bool(loaded.rules),
     )
     sheets = (first, *(lay_out_section(section, beside.get(section.id, Aside())) for section in sections))
@@ -39,10 +41,12 @@ def build_plan(loaded: LoadedForm) -> Plan:
     check_sheet: CheckSheet | None = None
     if loaded.rules:
         sheets, checks, check_sheet = place_verdicts(sheets, explanations_of(loaded.sections), loaded.rules, beside)
+    names = Names(loaded.sections)
+    sheets = tuple(with_needs(sheet, names) for sheet in sheets)
     for sheet in sheets:
         if len(sheet.heights) > SHEET_ROWS or len(sheet.widths) + len(sheet.aside_widths) > SHEET_COLUMNS:
             raise GenerationError("sheet-too-large", sheet=sheet.name, rows=SHEET_ROWS, columns=SHEET_COLUMNS)
-    names, computed = Names(loaded.sections), tuple(cell.item for sheet in sheets for cell in sheet.computed)
+    computed = tuple(cell.item for sheet in sheets for cell in sheet.computed)
     return Plan(
         form=form.form,
         version=form.version,

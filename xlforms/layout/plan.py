@@ -63,7 +63,7 @@ Role = Literal[
 ]
 Slot = Literal["", "code_line", "form_line", "period", "deadline", "send_to", "signatory"]
 CountOf = Literal[
-    "answered", "asked", "required_answered", "required_asked", "share", "errors", "questions", "state"
+    "answered", "asked", "required_answered", "required_asked", "share", "needed", "errors", "questions", "state"
 ]  # fmt: skip
 
 
@@ -110,6 +110,24 @@ class CountCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """What follows from other items about one: the tree, and for each name in it the items that it means."""
+
+    item: str
+    node: Node
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A hidden cell that shows 1 (passed) when an item is missing that other answers make necessary."""
+
+    row: int
+    column: int
+    condition: Formula
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A hidden cell that repeats the state of a verdict from another sheet (`line` of its register), because colours
     of cells may depend on cells of their own sheet only. `items` are the answers of this sheet to be coloured."""
@@ -150,6 +168,7 @@ class SheetPlan:
     aside_widths: tuple[float, ...] = ()
     aside: tuple[FixedCell, ...] = ()
     marks: tuple[Mark, ...] = ()
+    needs: tuple[Need, ...] = ()
 
     @property
     def last_row(self) -> int:
@@ -160,15 +179,6 @@ class SheetPlan:
     def last_column(self) -> int:
         """The last column that is printed."""
         return len(self.widths) - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """How a computed item follows from others: the tree, and for each name in it the items that it means."""
-
-    item: str
-    node: Node
-    names: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,10 +42,10 @@ _COUNTS: tuple[tuple[CountOf, str], ...] = (
     ("required_answered", "из них заполнено"),
     ("share", "готовность"),
 )
-_FAILED: tuple[tuple[CountOf, str], ...] = (("errors", "Ошибок"), ("questions", "Вопросов без пояснения"))
-_FAILED_HINT: dict[CountOf, str] = {
-    "errors": "исправьте; перечень на листе «Проверка»",
-    "questions": "исправьте или объясните на листе «Проверка»",
+_OBSTACLES: dict[CountOf, tuple[str, str]] = {
+    "needed": ("Нужны из-за других ответов", "эти пустые ячейки стали ярко-жёлтыми"),
+    "errors": ("Ошибок", "исправьте; перечень на листе «Проверка»"),
+    "questions": ("Вопросов без пояснения", "исправьте или объясните на листе «Проверка»"),
 }
 DEFAULT_INSTRUCTIONS = (
     "Если файл открылся «только для чтения», нажмите «Разрешить редактирование».",
@@ -65,10 +65,13 @@ def lay_out_title(
     instructions: Sequence[str],
     signatory: str,
     beside: Aside,
+    needs: bool,
     checked: bool,
 ) -> SheetPlan:
-    """The title sheet; `sections` are those that follow it, each with a line of counters. `checked`: the form has edit
-    rules, so what fails is counted too."""
+    """The title sheet; `sections` are those that follow it, each with a line of counters.
+
+    `needs`: some answers are required because of others; `checked`: the form has edit rules. Both are counted then.
+    """
     whole: tuple[tuple[int, int], ...] = ((0, len(_ANSWERS) - 1),)
     draft = SheetDraft(title, SheetWidths(_LABEL, _ANSWERS, {block.id: whole for block in title.blocks}), beside)
     draft.head_aside(1, 1)
@@ -86,7 +89,9 @@ def lay_out_title(
     _add_legend(draft)
     draft.space(8.0)
     draft.line("Насколько заполнена форма", "block_title")
-    _add_counts(draft, sections, checked=checked)
+    _add_counts(draft, sections)
+    obstacles: tuple[CountOf, ...] = ("errors", "questions") if checked else ()
+    _add_state(draft, ("needed", *obstacles) if needs else obstacles)
     _add_signature(draft, signatory)
     return draft.finish((1, 1), (0, 0))
 
@@ -117,7 +122,7 @@ def _add_legend(draft: SheetDraft) -> None:
         draft.heights.append(15.0)
 
 
-def _add_counts(draft: SheetDraft, sections: Sequence[SectionGrid], *, checked: bool) -> None:
+def _add_counts(draft: SheetDraft, sections: Sequence[SectionGrid]) -> None:
     at = draft.row
     draft.fixed.append(FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, "раздел", "count_header"))
     for number, (_, caption) in enumerate(_COUNTS):
@@ -134,15 +139,18 @@ def _add_counts(draft: SheetDraft, sections: Sequence[SectionGrid], *, checked: 
             draft.counts.append(CountCell(at, FIRST_ANSWER_COLUMN + number, section, count))
         room = draft.pixels(CODE_COLUMN, LABEL_COLUMN)
         draft.heights.append(max(row_points(line_count(caption, room, BODY_POINTS, indent=1), BODY_POINTS), 16.0))
-    for count, caption in _FAILED if checked else ():
-        at = draft.row
+
+
+def _add_state(draft: SheetDraft, counts: Sequence[CountOf]) -> None:
+    """What else keeps the form from being ready, and the line that says whether it is."""
+    for count in counts:
+        at, (caption, hint) = draft.row, _OBSTACLES[count]
         draft.fixed.append(FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, caption, "count_label"))
         draft.counts.append(CountCell(at, FIRST_ANSWER_COLUMN, "", count))
-        hint = FixedCell(at, FIRST_ANSWER_COLUMN + 1, at, draft.last_column, _FAILED_HINT[count], "legend_text")
-        draft.fixed.append(hint)
+        draft.fixed.append(FixedCell(at, FIRST_ANSWER_COLUMN + 1, at, draft.last_column, hint, "legend_text"))
         draft.heights.append(16.0)
     draft.counts.append(CountCell(draft.row, CODE_COLUMN, "", "state"))
-    draft.heights.append(34.0 if checked else 24.0)
+    draft.heights.append(34.0 if counts else 24.0)
 
 
 def _add_signature(draft: SheetDraft, signatory: str) -> None:

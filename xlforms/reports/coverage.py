@@ -12,12 +12,21 @@ from xlforms.consolidation.summary import FormSummary, Summary, VersionSummary
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The submission of a unit that counts: row `row` of the version's dataset, and its hard and soft findings."""
+    """The submission of a unit that counts: row `row` of the version's dataset, and its hard and soft findings.
+
+    `explained` is how many of the soft ones the school has explained.
+    """
 
     version: VersionSummary
     row: int
     hard: int
     soft: int
+    explained: int
+
+    @property
+    def open(self) -> int:
+        """The soft findings that wait for an answer."""
+        return self.soft - self.explained
 
     @property
     def file(self) -> Received:
@@ -27,12 +36,16 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Units that were expected and that answered, with the findings on their answers; one unit and form is one."""
+    """Units that were expected and that answered, with the findings on their answers; one unit and form is one.
+
+    `explained` is how many of the soft findings the schools have explained.
+    """
 
     expected: int
     accepted: int
     hard: int
     soft: int
+    explained: int
 
     @property
     def missing(self) -> int:
@@ -49,11 +62,12 @@ def answered_units(form: FormSummary) -> dict[str, Answered]:
     """The accepted submission of each unit that answered, by its code."""
     found: dict[str, Answered] = {}
     for version in form.versions:
-        hard, soft = [0] * len(version.files), [0] * len(version.files)
+        hard, soft, explained = ([0] * len(version.files) for _ in range(3))
         for finding in version.findings:
             (hard if finding.severity == "hard" else soft)[finding.submission] += 1
+            explained[finding.submission] += finding.explained
         for row, file in enumerate(version.files):
-            found[file.unit] = Answered(version, row, hard[row], soft[row])
+            found[file.unit] = Answered(version, row, hard[row], soft[row], explained[row])
     return found
 
 
@@ -81,6 +95,7 @@ def total_coverage(parts: dict[str, Coverage]) -> Coverage:
         sum(part.accepted for part in parts.values()),
         sum(part.hard for part in parts.values()),
         sum(part.soft for part in parts.values()),
+        sum(part.explained for part in parts.values()),
     )
 
 
@@ -91,6 +106,7 @@ def _coverage(
     missing: Counter[str] = Counter()
     hard: Counter[str] = Counter()
     soft: Counter[str] = Counter()
+    explained: Counter[str] = Counter()
     for form in summary.forms:
         if only in (None, form.form):
             for unit, answered in answered_units(form).items():
@@ -98,7 +114,11 @@ def _coverage(
                 accepted[place] += 1
                 hard[place] += answered.hard
                 soft[place] += answered.soft
+                explained[place] += answered.explained
     for absent in summary.missing:
         if only in (None, absent.form):
             missing[key(absent.form, absent.unit.unit)] += 1
-    return {each: Coverage(accepted[each] + missing[each], accepted[each], hard[each], soft[each]) for each in keys}
+    return {
+        each: Coverage(accepted[each] + missing[each], accepted[each], hard[each], soft[each], explained[each])
+        for each in keys
+    }

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from types import NoneType
 
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary
@@ -20,24 +21,39 @@ TOTALS = ("form", "item", "municipality", "statistic", "value")
 
 Row = Sequence[object]
 
+_AS_THEY_ARE = frozenset({int, NoneType})  # the writer prints None as nothing
+_TEXTS = frozenset({str, NoneType})
+
 
 def print_csv(header: Sequence[str], rows: Iterable[Row]) -> bytes:
-    """A CSV file as bytes; every value goes through `print_value`, so that no text can be forgotten."""
+    """A CSV file as bytes; every column goes through `_print_column`, so that no text can be forgotten.
+
+    Lines end in LF; the writer believes in CR LF, because only then it puts quotes around a text with a CR.
+    """
     lines = _Lines()
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([print_value(value) for value in row] for row in rows)
-    return "".join(lines.texts).encode()
+    columns = [_print_column(column) for column in zip(*rows, strict=True)]
+    writer.writerows(zip(*columns, strict=True))
+    return "".join([line[:-2] + "\n" for line in lines]).encode()
 
 
-class _Lines:
-    """Ends lines in LF; the writer believes in CR LF, because only then it puts quotes around a text with a CR."""
+class _Lines(list[str]):
+    """Lines as the writer gives them."""
 
-    def __init__(self) -> None:
-        self.texts: list[str] = []
+    write = list.append
 
-    def write(self, line: str) -> None:
-        self.texts.append(line.removesuffix("\r\n") + "\n")
+
+def _print_column(values: Row) -> Row:
+    """The values of a column as `print_value` prints them; columns that need no change are told by their types."""
+    types = set(map(type, values))
+    if types <= _AS_THEY_ARE:
+        return values
+    if types <= _TEXTS:
+        safe = {text: safe_text(text) for text in set(values) if isinstance(text, str)}
+        changed = {text: other for text, other in safe.items() if text != other}
+        return [changed.get(text, text) for text in values] if changed else values
+    return [print_value(value) for value in values]
 
 
 def print_value(value: object) -> object:
@@ -100,8 +116,7 @@ def missing_rows(summary: Summary) -> Iterator[Row]:
 def total_rows(summary: Summary) -> Iterator[Row]:
     """A row for every statistic of every item, for the region and each municipality."""
     for form in summary.forms:
-        for total in form.totals:
-            yield total.form, total.item, total.municipality, total.statistic, total.value
+        yield from form.totals  # the fields of a total are the columns
 
 
 def _print_float(value: float) -> object:

@@ -91,17 +91,16 @@ def _rows(
     answers = {item.name: _answers(version, item) for item in grid.cells.values() if not item.personal}
     blank = [None] * len(version.files)
     answered = {row: _answered(version, items.values()) for row, items in by_row.items()} if grid.open_rows else {}
-    lines = [
-        (row, [answers.get(items[column].name, blank) if column in items else blank for column in columns])
-        for row, items in by_row.items()
-    ]
+    lines = []
+    for row, items in by_row.items():
+        found = [answers.get(items[column].name, blank) if column in items else blank for column in columns]
+        lines.append((row, list(zip(*found, strict=True))))
     for number, file in enumerate(version.files):
         unit, municipality = file.unit, summary.municipality(file.unit)
-        for row, found in lines:
-            values = [column[number] for column in found]
+        for row, values in lines:
             if grid.open_rows and number not in answered[row]:
                 continue
-            yield (unit, municipality, *values) if is_card else (unit, municipality, row, *values)
+            yield (unit, municipality, *values[number]) if is_card else (unit, municipality, row, *values[number])
 
 
 def _answers(version: VersionSummary, item: Item) -> list[object | None]:

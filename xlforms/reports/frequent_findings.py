@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
+from os.path import commonprefix
 
-from xlforms.checks.finding import Severity
+from xlforms.checks.finding import Finding, Severity
 from xlforms.consolidation.summary import Summary
 from xlforms.messages import CATALOGUE, say
+from xlforms.reports.rule_words import rule_words
 
 
 @dataclass(frozen=True, slots=True)
 class FrequentFinding:
-    """Findings of one rule on one item: where in the form, what is wrong in a few words, units and findings."""
+    """Findings of one edit rule, or of one sort: where in the form, what is wrong in a few words, units, findings."""
 
     place: str
     what: str
@@ -22,23 +24,40 @@ class FrequentFinding:
     findings: int
 
 
+@dataclass
+class _Group:
+    """Findings of one rule or sort in one form."""
+
+    what: str
+    severity: Severity
+    units: set[str] = field(default_factory=set)
+    places: list[tuple[str, ...]] = field(default_factory=list)
+
+
 def frequent_findings(summary: Summary, limit: int = 5) -> list[FrequentFinding]:
-    """The findings on most units first; hard before soft, then in the order of the form."""
-    units: dict[tuple[str, str, str, Severity], set[str]] = defaultdict(set)
-    counts: dict[tuple[str, str, str, Severity], int] = defaultdict(int)
-    places: dict[tuple[str, str, str, Severity], str] = {}
+    """The findings on most units first; hard before soft, then the more numerous, then by name.
+
+    Findings of one edit rule are one group, and so are all of one other sort, such as numbers out of range. The place
+    is what their places have in common, so that a group in a single cell still names it.
+    """
+    groups: dict[tuple[str, str, Severity], _Group] = {}
     for form in summary.forms:
         for version in form.versions:
+            rules = rule_words(version.dataset.rules)
             for finding in version.findings:
-                key = (form.form, finding.item or finding.sheet, finding.code, finding.severity)
-                if key not in places:
-                    places[key] = _place(finding.sheet, finding.captions)
-                units[key].add(version.files[finding.submission].unit)
-                counts[key] += 1
-    order = sorted(units, key=lambda key: (-len(units[key]), key[3] != "hard", -counts[key], key))
+                name = finding.rule if finding.rule in rules else finding.code
+                group = groups.setdefault(
+                    (form.form, name, finding.severity),
+                    _Group(rules.get(finding.rule) or finding_words(finding.code), finding.severity),
+                )
+                group.units.add(version.files[finding.submission].unit)
+                group.places.append(_steps(finding))
+    order = sorted(groups, key=lambda key: (-len(groups[key].units), key[2] != "hard", -len(groups[key].places), key))
     return [
-        FrequentFinding(places[key], finding_words(key[2]), key[3], len(units[key]), counts[key])
-        for key in order[:limit]
+        FrequentFinding(
+            _place(commonprefix(group.places)), group.what, group.severity, len(group.units), len(group.places)
+        )
+        for group in (groups[key] for key in order[:limit])
     ]
 
 
@@ -49,6 +68,14 @@ def finding_words(code: str) -> str:
     return say(short) if short in CATALOGUE else code
 
 
-def _place(sheet: str, captions: tuple[str, ...]) -> str:
+def _steps(finding: Finding) -> tuple[str, ...]:
+    """Where a finding stands, from the outside in: sheet, captions."""
+    return (finding.sheet, *finding.captions)
+
+
+def _place(steps: Sequence[str]) -> str:
+    sheet, captions = (steps[0], steps[1:]) if steps else ("", ())
     parts = [say("place-sheet", sheet=sheet)] if sheet else []
-    return ", ".join([*parts, " / ".join(f"«{caption}»" for caption in captions)]) if captions else "".join(parts)
+    if captions:
+        parts.append(" / ".join(f"«{caption}»" for caption in captions))
+    return ", ".join(parts)

@@ -36,13 +36,17 @@ def _call(summary: Summary) -> Step:
 
 def _correct(summary: Summary) -> Step:
     answered = [entry for form in summary.forms for entry in answered_units(form).values()]
-    wrong = {entry.file.unit for entry in answered if entry.hard}
-    asked = {entry.file.unit for entry in answered if entry.soft} - wrong
-    errors, questions = sum(entry.hard for entry in answered), sum(entry.soft for entry in answered)
-    if wrong:
-        return Step(say("step-correct", units=len(wrong), findings=errors), "sheet-findings")
-    if asked:
-        return Step(say("step-ask", units=len(asked), findings=questions), "sheet-findings")
+    errors, questions = sum(entry.hard for entry in answered), sum(entry.open for entry in answered)
+    units = len({entry.file.unit for entry in answered if entry.hard or entry.open})
+    if errors and questions:
+        return Step(say("step-correct-and-ask", units=units, findings=errors, questions=questions), "sheet-findings")
+    if errors:
+        return Step(say("step-correct", units=units, findings=errors), "sheet-findings")
+    if questions:
+        return Step(say("step-ask", units=units, findings=questions), "sheet-findings")
+    explained = sum(entry.explained for entry in answered)
+    if explained:
+        return Step(say("step-read-explanations", findings=explained), "sheet-findings")
     return Step(say("step-nothing-to-correct" if answered else "step-nothing-came"), "")
 
 

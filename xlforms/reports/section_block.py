@@ -91,7 +91,8 @@ class SectionBlock:
             look = self._styles.look("hidden") if plain else self._styles.total_text(kind, star=shown.star)
             content = self._text(cell.column, shown.value + ("*" if shown.star else ""), row, look)
         else:
-            look = self._styles.total(kind, star=shown.star)
+            broken = isinstance(shown.value, float) and kind == "integer"  # a median between two whole numbers
+            look = self._styles.total("decimal" if broken else kind, star=shown.star)
             content = f'<c r="{column_letters(cell.column)}{row + 1}" s="{look}"><v>{shown.value}</v></c>'
         cells = {cell.column: content}
         for column in range(cell.column + 1, cell.last_column + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import get_args
 
 from xlforms.checks.finding import Finding, Severity
@@ -10,6 +11,7 @@ from xlforms.consolidation.summary import Summary, VersionSummary
 from xlforms.messages import say
 from xlforms.reports.frequent_findings import finding_words
 from xlforms.reports.listing import Cell, ListColumn, write_listing
+from xlforms.reports.rule_words import rule_words
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
 
@@ -18,8 +20,9 @@ _COLUMNS = (
     ListColumn("Школа", 24),
     ListColumn("Муниципалитет", 18),
     ListColumn("Вид", 9, "row_centre"),
-    ListColumn("Что не так", 18),
-    ListColumn("Замечание", 66),
+    ListColumn("Что не так", 22),
+    ListColumn("Замечание", 56),
+    ListColumn("Пояснение школы", 24),
     ListColumn("Ответ учтён", 9, "row_centre"),
     ListColumn("Форма", 10, "row_centre"),
     ListColumn("Лист", 14),
@@ -28,7 +31,7 @@ _COLUMNS = (
     ListColumn("Правило", 12, "row_centre"),
     ListColumn("Файл", 40),
 )
-_PRINTED = 7
+_PRINTED = 8
 
 
 def write_findings(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) -> None:
@@ -46,26 +49,30 @@ def _rows(summary: Summary) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     yes, no, nothing = say("report-yes"), say("report-no"), say("report-blank")
     for form in summary.forms:
         for version in form.versions:
-            asked = version.dataset.positions
+            asked, rules = version.dataset.positions, rule_words(version.dataset.rules)
             for finding in version.findings:
                 file = version.files[finding.submission]
                 blank = finding.item in asked and not _filled(version, finding)
                 place = order[file.unit]
                 unit = summary.units[place]
-                yield place, (
-                    unit.unit,
-                    unit.name,
-                    unit.municipality,
-                    words[finding.severity],
-                    finding_words(finding.code),
-                    finding.message("ru"),
-                    nothing if blank else yes if finding.counts else no,
-                    version.plan.code,
-                    finding.sheet,
-                    finding.cell,
-                    finding.item,
-                    finding.rule,
-                    file_path(file.path, file.member),
+                yield (
+                    place,
+                    (
+                        unit.unit,
+                        unit.name,
+                        unit.municipality,
+                        words[finding.severity],
+                        rules.get(finding.rule) or finding_words(finding.code),
+                        replace(finding, explanation="").message("ru"),
+                        finding.explanation,
+                        nothing if blank else yes if finding.counts else no,
+                        version.plan.code,
+                        finding.sheet,
+                        finding.cell,
+                        finding.item,
+                        finding.rule,
+                        file_path(file.path, file.member),
+                    ),
                 )
 
 

@@ -27,8 +27,8 @@ from xlforms.reports.summary_style import SummaryStyles
 from xlforms.workbook.formats import MUTED
 from xlforms.workbook.slots import long_date
 
-_FIRST, _LAST = 1, 7
-_WIDTHS = (1.5, 36.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0)
+_FIRST, _LAST = 1, 8
+_WIDTHS = (1.5, 34.0, 10.0, 10.0, 9.0, 10.0, 9.0, 10.0, 10.5)
 _BAR = 24  # pixels of the chart for each municipality
 
 
@@ -132,23 +132,25 @@ def _write_steps(draft: OverviewDraft, summary: Summary, sheets: Mapping[str, st
 def _write_forms(draft: OverviewDraft, summary: Summary) -> None:
     draft.space()
     draft.line(say("overview-coverage"), "heading", points=12, least=20)
-    heads = ("expected", "accepted", "share", "missing", "share", "with-errors")
+    heads = ("expected", "accepted", "share", "missing", "share", "with-errors", "with-questions")
     draft.cells(say("head-form"), [(say(f"head-{head}"), "header") for head in heads], look="header_left")
     parts = coverage_by_form(summary)
-    wrong = {form.form: sum(entry.hard > 0 for entry in answered_units(form).values()) for form in summary.forms}
+    answered = {form.form: answered_units(form).values() for form in summary.forms}
+    wrong = {form: sum(entry.hard > 0 for entry in entries) for form, entries in answered.items()}
+    asked = {form: sum(entry.open > 0 for entry in entries) for form, entries in answered.items()}
     titles = form_titles(summary)
     for form, part in parts.items():
-        draft.cells(titles[form], _coverage_cells(part, wrong.get(form, 0)))
+        draft.cells(titles[form], _coverage_cells(part, wrong.get(form, 0), asked.get(form, 0)))
     if len(parts) > 1:
-        total = _coverage_cells(total_coverage(parts), sum(wrong.values()), bold=True)
+        total = _coverage_cells(total_coverage(parts), sum(wrong.values()), sum(asked.values()), bold=True)
         draft.cells(say("head-total"), total, look="label_bold")
 
 
-def _coverage_cells(part: Coverage, wrong: int, *, bold: bool = False) -> list[tuple[object, str]]:
+def _coverage_cells(part: Coverage, wrong: int, asked: int, *, bold: bool = False) -> list[tuple[object, str]]:
     number, share = ("count_bold", "share_bold") if bold else ("count", "share")
     return [
         (part.expected, number), (part.accepted, number), (part.share, share),
-        (part.missing, number), (1 - part.share, share), (wrong, number),
+        (part.missing, number), (1 - part.share, share), (wrong, number), (asked, number),
     ]  # fmt: skip
 
 
@@ -158,7 +160,7 @@ def _write_municipalities(draft: OverviewDraft, summary: Summary) -> None:
         return
     draft.space()
     draft.line(say("overview-municipalities"), "heading", points=12, least=20)
-    heads = ("expected", "accepted", "share", "missing", "errors", "questions")
+    heads = ("expected", "accepted", "share", "missing", "errors", "questions", "explained")
     draft.cells(say("head-municipality"), [(say(f"head-{head}"), "header") for head in heads], look="header_left")
     first = draft.row
     for name, part in parts.items():
@@ -173,7 +175,7 @@ def _municipality_cells(part: Coverage, *, bold: bool = False) -> list[tuple[obj
     number, share = ("count_bold", "share_bold") if bold else ("count", "share")
     return [
         (part.expected, number), (part.accepted, number), (part.share, share),
-        (part.missing, number), (part.hard, number), (part.soft, number),
+        (part.missing, number), (part.hard, number), (part.soft, number), (part.explained, number),
     ]  # fmt: skip
 
 
@@ -213,24 +215,24 @@ def _write_quality(draft: OverviewDraft, summary: Summary) -> None:
     draft.space()
     draft.line(say("overview-quality"), "heading", points=12, least=20)
     heads = ("findings", "units-with", "share")
-    draft.cells(say("head-kind"), [(say(f"head-{head}"), "header") for head in heads], look="header_left", span=4)
-    for severity in ("hard", "soft"):
-        numbers = [getattr(entry, severity) for entry in answered]
+    draft.cells(say("head-kind"), [(say(f"head-{head}"), "header") for head in heads], look="header_left", span=5)
+    for kind in ("hard", "soft", "explained"):
+        numbers = [getattr(entry, kind) for entry in answered]
         units = sum(number > 0 for number in numbers)
         values: list[tuple[object, str]] = [(sum(numbers), "count"), (units, "count"), (units / total, "share")]
-        draft.cells(say(f"kind-{severity}"), values, span=4)
-    draft.cells(say("kind-left-out"), [(left_out, "count"), ("", "count"), ("", "count")], span=4)
+        draft.cells(say(f"kind-{kind}"), values, span=5)
+    draft.cells(say("kind-left-out"), [(left_out, "count"), ("", "count"), ("", "count")], span=5)
     frequent = frequent_findings(summary)
     if not frequent:
         return
     draft.space(8)
     heads = ("kind", "findings", "units-with")
-    draft.cells(say("head-frequent"), [(say(f"head-{head}"), "header") for head in heads], look="header_left", span=4)
+    draft.cells(say("head-frequent"), [(say(f"head-{head}"), "header") for head in heads], look="header_left", span=5)
     for found in frequent:
         label = f"{found.place}: {found.what}" if found.place else found.what
         draft.cells(
             label,
-            [(say(f"severity-{found.severity}"), "units"), (found.findings, "count"), (found.units, "count")], span=4,
+            [(say(f"severity-{found.severity}"), "units"), (found.findings, "count"), (found.units, "count")], span=5,
         )  # fmt: skip
 
 
@@ -238,12 +240,12 @@ def _write_files(draft: OverviewDraft, summary: Summary) -> None:
     draft.space()
     draft.line(say("overview-files"), "heading", points=12, least=20)
     draft.cells(say("head-file"), [(say("head-files"), "header"), (say("head-share"), "header")], look="header_left",
-                span=5)  # fmt: skip
+                span=6)  # fmt: skip
     counts = Counter(file.status for file in summary.received)
     total = sum(counts.values())
     for status in get_args(Status):
         if counts[status]:
             values: list[tuple[object, str]] = [(counts[status], "count"), (counts[status] / total, "share")]
-            draft.cells(say(f"files-{status}"), values, span=5)
+            draft.cells(say(f"files-{status}"), values, span=6)
     values = [(total, "count_bold"), (1, "share_bold")]
-    draft.cells(say("head-total"), values, look="label_bold", span=5)
+    draft.cells(say("head-total"), values, look="label_bold", span=6)

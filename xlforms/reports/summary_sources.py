@@ -55,9 +55,7 @@ def received_moment(file: Received) -> date | datetime | None:
 def _rows(summary: Summary) -> Iterator[tuple[Cell, ...]]:
     units = {unit.unit: unit for unit in summary.units}
     counted: dict[tuple[str, str], Answered] = {
-        (entry.file.path, entry.file.member): entry
-        for form in summary.forms
-        for entry in answered_units(form).values()
+        (entry.file.path, entry.file.member): entry for form in summary.forms for entry in answered_units(form).values()
     }
     for file in summary.received:
         unit, entry = units.get(file.unit), counted.get((file.path, file.member))

@@ -21,6 +21,7 @@ from xlforms.reports.summary_changes import write_changes
 from xlforms.reports.summary_findings import write_findings
 from xlforms.reports.summary_missing import write_missing
 from xlforms.reports.summary_overview import write_overview
+from xlforms.reports.summary_rules import write_rules
 from xlforms.reports.summary_sections import write_section
 from xlforms.reports.summary_sheet import SummarySheet, new_sheet
 from xlforms.reports.summary_sources import write_sources
@@ -31,14 +32,14 @@ from xlforms.workbook.guard import accept
 
 _UNDATED = datetime(2000, 1, 1)  # same input, same bytes: the clock is never asked
 _NOT_TOTALLED = frozenset({TITLE_SECTION, CHECK_SECTION})
-_FIXED = ("sheet-overview", "sheet-missing", "sheet-findings", "sheet-sources", "sheet-changes")
+_FIXED = ("sheet-overview", "sheet-missing", "sheet-findings", "sheet-rules", "sheet-sources", "sheet-changes")
 
 
 def write_summary(summary: Summary, target: Path | BinaryIO) -> None:
     """Writes the workbook; the same summary gives the same bytes.
 
     Sheets: overview, the totals of every section of every form, the answers of all units by form, units that have not
-    answered, findings, files, changed answers. Raises OutputError when the file cannot be saved.
+    answered, findings, edit rules, files, changed answers. Raises OutputError when the file cannot be saved.
     """
     content = _make(summary)
     if not isinstance(target, Path):
@@ -56,8 +57,13 @@ def _make(summary: Summary) -> bytes:
         warnings.simplefilter("error", UserWarning)
         book = Workbook(
             buffer,
-            {"in_memory": True, "default_format_properties": dict(DEFAULT_FONT), "strings_to_formulas": False,
-             "strings_to_urls": False, "strings_to_numbers": False},
+            {
+                "in_memory": True,
+                "default_format_properties": dict(DEFAULT_FONT),
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+            },
         )
         styles = SummaryStyles(book)
         taken: set[str] = {say(code).casefold() for code in _FIXED}
@@ -72,6 +78,7 @@ def _make(summary: Summary) -> bytes:
             write_units(new_sheet(book, sheet_name(name, taken)), styles, summary, form)
         write_missing(new_sheet(book, names["sheet-missing"]), styles, summary)
         write_findings(new_sheet(book, names["sheet-findings"]), styles, summary)
+        write_rules(new_sheet(book, names["sheet-rules"]), styles, summary)
         write_sources(new_sheet(book, names["sheet-sources"]), styles, summary)
         write_changes(new_sheet(book, names["sheet-changes"]), styles, summary)
         write_overview(book, overview, styles, summary, names)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from xlforms.expressions.semantics import Outcome
 from xlforms.layout.check_cells import KIND, LAST, NUMBER, PLACE, TEXT, CheckSheet
 from xlforms.layout.place import cell_name, range_name, rectangles
 from xlforms.layout.plan import Plan, SheetPlan
@@ -73,7 +74,7 @@ def _list(places: CheckSheet) -> Iterator[ColourRule]:
 
 
 def _answers(sheet: SheetPlan, plan: Plan) -> Iterator[ColourRule]:
-    """The cells of failed rules: red for errors, amber for questions that nobody explained."""
+    """The cells of failed rules, red for errors, amber for questions that nobody explained; then missing answers."""
     places = {cell.item.name: (cell.row, cell.column, cell.last_column) for cell in (*sheet.answers, *sheet.computed)}
     beside: dict[str, set[Cell]] = {}
     for check in plan.checks:
@@ -87,6 +88,8 @@ def _answers(sheet: SheetPlan, plan: Plan) -> Iterator[ColourRule]:
     yield from _groups(places, beside, f'"{MARKS["hard"]}*"', "error_cell")
     yield from _groups(places, marked, str(ERROR), "error_cell")
     yield from _groups(places, marked, str(QUESTION), "question_cell")
+    needed = {need.condition.item: {(need.row, need.column)} for need in sheet.needs}
+    yield from _groups(places, needed, str(int(Outcome.PASSED)), "needed_cell")
 
 
 def _groups(

@@ -11,9 +11,8 @@ from xlforms.definitions.items import IDENTITY_CARD
 from xlforms.definitions.units import Unit
 from xlforms.errors import GenerationError
 from xlforms.layout.plan import Plan
-from xlforms.workbook.answers import Answers
-from xlforms.workbook.prepared import Prepared, prepared
-from xlforms.workbook.verdict_values import ShownVerdict, verdict_values
+from xlforms.workbook.prepared import Prepared, consequences, prepared
+from xlforms.workbook.verdict_values import ShownVerdict
 
 UNIT_CODE, UNIT_NAME, UNIT_MUNICIPALITY = (f"{IDENTITY_CARD}.{field}" for field in ("code", "name", "municipality"))
 
@@ -22,7 +21,8 @@ UNIT_CODE, UNIT_NAME, UNIT_MUNICIPALITY = (f"{IDENTITY_CARD}.{field}" for field 
 class Contents:
     """`prepared` is what a workbook shares with others of its form and round. `values` holds answers by item, those
     of the unit's identity included; `computed` and `verdicts` (by the id of the rule's instance) what follows from
-    them; `locked` the items that nobody types, because the register of units has given them."""
+    them; `needed` the items that are missing because of other answers; `locked` the items that nobody types, because
+    the register of units has given them."""
 
     plan: Plan
     prepared: Prepared
@@ -31,6 +31,7 @@ class Contents:
     values: Mapping[str, object]
     computed: Mapping[str, float]
     verdicts: Mapping[str, ShownVerdict]
+    needed: frozenset[str]
     locked: frozenset[str]
 
     @property
@@ -55,9 +56,17 @@ def contents_of(plan: Plan, unit: Unit | None, collection: Collection | None, va
     if unit is not None:
         identity = {UNIT_CODE: unit.unit, UNIT_NAME: unit.name, UNIT_MUNICIPALITY: unit.municipality}
     known = given | identity
-    answers = Answers(plan, known)
     year = collection.year if collection is not None else None
     shared = prepared(plan, year)
-    blank = shared.looked_at.isdisjoint(known)
-    verdicts = shared.blank if blank else verdict_values(plan, answers, year)
-    return Contents(plan, shared, unit, collection, known, answers.computed(), verdicts, frozenset(identity))
+    follows = shared.blank if shared.looked_at.isdisjoint(known) else consequences(plan, known, year)
+    return Contents(
+        plan=plan,
+        prepared=shared,
+        unit=unit,
+        collection=collection,
+        values=known,
+        computed=follows.computed,
+        verdicts=follows.verdicts,
+        needed=follows.needed,
+        locked=frozenset(identity),
+    )

@@ -61,8 +61,14 @@ def count_value(  # noqa: PLR0911 - one branch for each counter
             return done / len(required) if required else "–"
         case "errors" | "questions":
             return count_of(contents, count)
+        case "needed":
+            return len(contents.needed)
         case "state":
-            return _state(len(required) - done, count_of(contents, "errors"), count_of(contents, "questions"))
+            return _state(
+                len(required) - done + len(contents.needed),
+                count_of(contents, "errors"),
+                count_of(contents, "questions"),
+            )
 
 
 def _state(left: int, errors: int, questions: int) -> str:
@@ -98,9 +104,12 @@ def _formula(contents: Contents, cells: dict[tuple[str, CountOf], CountCell], ce
         return f'=IF({at("required_asked")}=0,"–",{at("required_answered")}/{at("required_asked")})'
     if cell.count in ("errors", "questions"):
         return "=" + count_address(contents.plan, cell.count)
+    if cell.count == "needed":
+        return "=" + "+".join(_needed(sheet) for sheet in contents.plan.sheets if sheet.needs)
     if cell.count == "state":
+        needed = f"+{at('needed')}" if ("", "needed") in cells else ""
         counted: tuple[CountOf, ...] = ("errors", "questions")
-        terms = [("left", f"({at('required_asked')}-{at('required_answered')})")]
+        terms = [("left", f"({at('required_asked')}-{at('required_answered')}{needed})")]
         terms += [(count, at(count)) for count in counted if ("", count) in cells]
         texts = "&".join(f'IF({term}>0,{_around(count, term)},"")' for count, term in terms)
         ready = "AND(" + ",".join(f"{term}<=0" for _, term in terms) + ")"
@@ -112,6 +121,12 @@ def _formula(contents: Contents, cells: dict[tuple[str, CountOf], CountCell], ce
         return f"=SUM({','.join(range_name(*part) for part in parts)})"
     (sheet,) = _sheets(contents, cell.section)
     return _count_formula(sheet, [one for one in sheet.answers if cell.count == "answered" or one.item.required])
+
+
+def _needed(sheet: SheetPlan) -> str:
+    rows, columns = ([getattr(need, side) for need in sheet.needs] for side in ("row", "column"))
+    cells = range_name(min(rows), min(columns), max(rows), max(columns))
+    return f"COUNTIF({quoted_sheet(sheet.name)}!{cells},1)"
 
 
 def _around(count: str, term: str) -> str:

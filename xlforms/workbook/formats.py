@@ -81,6 +81,7 @@ _COLOURS: dict[str, Look] = {
     "passed": {"font_color": GREEN},
     "error_cell": {"font_color": RED, "bg_color": RED_FILL},
     "question_cell": {"font_color": AMBER, "bg_color": AMBER_FILL},
+    "needed_cell": {"bg_color": REQUIRED},
     "ready": {"font_color": GREEN},
     "line": {"bottom": 1, "bottom_color": LINE},
     "error_line": {"font_color": RED, "bottom": 1, "bottom_color": LINE},

@@ -10,20 +10,33 @@ from xlforms.layout.plan import Plan
 from xlforms.workbook.answers import Answers
 from xlforms.workbook.colour_rules import ColourRule, colour_rules
 from xlforms.workbook.computed_formulas import excel_formulas
+from xlforms.workbook.needs import missing_items, need_formulas
 from xlforms.workbook.verdict_formulas import verdict_formulas
 from xlforms.workbook.verdict_values import ShownVerdict, verdict_values
 
 
+@dataclass(frozen=True, slots=True)
+class Consequences:
+    """What follows from the answers of a workbook: computed items that have a value, verdicts by the id of the rule's
+    instance, and the items that are missing because of other answers."""
+
+    computed: Mapping[str, float]
+    verdicts: Mapping[str, ShownVerdict]
+    needed: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
-    """`computed` are formulas by item, `verdicts` by the id of the rule's instance; `colours` are those of each sheet,
-    by its name. `looked_at` are the items that verdicts depend on: without them the verdicts are `blank`."""
+    """`computed` and `needs` are formulas by item, `verdicts` by the id of the rule's instance; `colours` are those of
+    each sheet, by its name. `looked_at` are the items that formulas depend on: without them all is as
+    in a `blank` form."""
 
     computed: Mapping[str, str]
     verdicts: Mapping[str, str]
+    needs: Mapping[str, str]
     colours: Mapping[str, tuple[ColourRule, ...]]
     looked_at: frozenset[str]
-    blank: Mapping[str, ShownVerdict]
+    blank: Consequences
 
 
 @lru_cache(maxsize=16)
@@ -33,12 +46,20 @@ def prepared(plan: Plan, year: int | None) -> Prepared:
     Raises GenerationError for a formula that is more than Excel takes.
     """
     names = [pair for check in plan.checks for pair in check.instance.names]
-    names += [pair for formula in plan.formulas for pair in formula.names]
+    conditions = [need.condition for sheet in plan.sheets for need in sheet.needs]
+    names += [pair for formula in (*plan.formulas, *conditions) for pair in formula.names]
     explanations = [check.instance.explanation for check in plan.checks]
     return Prepared(
         computed=excel_formulas(plan),
         verdicts=verdict_formulas(plan, year),
+        needs=need_formulas(plan),
         colours={sheet.name: tuple(colour_rules(sheet, plan)) for sheet in plan.sheets},
         looked_at=frozenset([item for _, items in names for item in items] + explanations),
-        blank=verdict_values(plan, Answers(plan, {}), year),
+        blank=consequences(plan, {}, year),
     )
+
+
+def consequences(plan: Plan, values: Mapping[str, object], year: int | None) -> Consequences:
+    """What follows from answers by item name; `year` is that of the collection."""
+    answers = Answers(plan, values)
+    return Consequences(answers.computed(), verdict_values(plan, answers, year), missing_items(plan, answers))

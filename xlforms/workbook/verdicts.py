@@ -26,6 +26,7 @@ def write_verdicts(
         if check.sheet == sheet.name and check.row != check.line:
             write_verdict(worksheet, check, contents, formulas, look)
     _write_marks(worksheet, sheet, contents, formats)
+    _write_needs(worksheet, sheet, contents, formats)
 
 
 def write_verdict(worksheet: Any, check: CheckCell, contents: Contents, formulas: Mapping[str, str], look: Any) -> None:
@@ -45,3 +46,12 @@ def _write_marks(worksheet: Any, sheet: SheetPlan, contents: Contents, formats: 
         assert plan.check_sheet is not None
         formula = f"={quoted_sheet(plan.check_sheet.name)}!{cell_name(mark.line, STATE, absolute=True)}"
         accept(sheet.name, "", worksheet.write_formula, mark.row, mark.column, formula, look, lines[mark.line])
+
+
+def _write_needs(worksheet: Any, sheet: SheetPlan, contents: Contents, formats: Formats) -> None:
+    """Writes the hidden cells that tell which answers are missing because of others."""
+    look = formats.check("hidden")
+    for need in sheet.needs:
+        item = need.condition.item
+        formula, value = contents.prepared.needs[item], int(item in contents.needed)
+        accept(sheet.name, item, worksheet.write_formula, need.row, need.column, formula, look, value)

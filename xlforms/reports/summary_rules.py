@@ -1,0 +1,62 @@
+"""The sheet «Правила»: how often each edit rule was met, broken, not applicable and not checked, counted apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from xlforms.consolidation.summary import FormSummary, Summary
+from xlforms.definitions.rules import RuleInstance
+from xlforms.expressions.semantics import Outcome
+from xlforms.messages import say
+from xlforms.reports.listing import Cell, ListColumn, write_listing
+from xlforms.reports.rule_words import rule_words
+from xlforms.reports.summary_sheet import SummarySheet
+from xlforms.reports.summary_style import SummaryStyles
+
+_OUTCOMES = (Outcome.PASSED, Outcome.FAILED, Outcome.NOT_APPLICABLE, Outcome.NOT_CHECKED)
+_COLUMNS = (
+    ListColumn("Форма", 10, "row_centre"),
+    ListColumn("Что проверяется", 62),
+    ListColumn("Вид", 9, "row_centre"),
+    ListColumn("Выполнено", 12, "row_count"),
+    ListColumn("Нарушено", 11, "row_count"),
+    ListColumn("из них объяснено", 12, "row_count"),
+    ListColumn("Неприменимо", 14, "row_count"),
+    ListColumn("Не проверено", 12, "row_count"),
+    ListColumn("Правило", 24),
+    ListColumn("Примечание", 30),
+)
+_PRINTED = 8
+
+
+def write_rules(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) -> None:
+    """A row for each rule of each form, in the order of the form; versions of one form are counted together."""
+    rows = [row for form in summary.forms for row in _rows(form)]
+    write_listing(
+        sheet, styles, say("rules-title"), say("rules-hint"), _COLUMNS, rows, nothing=say("rules-none"),
+        printed=_PRINTED,
+    )  # fmt: skip
+
+
+def _rows(form: FormSummary) -> Iterator[tuple[Cell, ...]]:
+    counts = {outcome: Counter[str]() for outcome in _OUTCOMES}
+    explained: Counter[str] = Counter()
+    rules: dict[str, RuleInstance] = {}
+    words: dict[str, str] = {}
+    broken: dict[str, str] = {}
+    for version in form.versions:
+        outcomes = version.outcomes
+        for outcome in _OUTCOMES:
+            counts[outcome].update(outcomes.count(outcome))
+        explained.update(finding.rule for finding in version.findings if finding.explained)
+        for instance in outcomes.instances:
+            rules.setdefault(instance.rule, instance)
+        words = rule_words(outcomes.instances) | words
+        broken |= {outcomes.instances[number].rule: detail for number, detail in outcomes.broken.items()}
+    for rule, instance in rules.items():
+        passed, failed, not_applicable, not_checked = (counts[outcome][rule] for outcome in _OUTCOMES)
+        yield (
+            form.plan.code, words[rule], say(f"severity-{instance.severity}"), passed, failed, explained[rule],
+            not_applicable, not_checked, rule, say("rules-broken", detail=broken[rule]) if rule in broken else None,
+        )  # fmt: skip
