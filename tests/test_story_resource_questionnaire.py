@@ -18,7 +18,6 @@ import pytest
 from tests.office.libreoffice import FormulaError, LibreOffice
 from xlforms.api import check_files, consolidate_files, load_round
 from xlforms.consolidation.summary import Summary
-from xlforms.definitions.item_types import ITEM_TYPES
 from xlforms.definitions.load import load_form
 from xlforms.definitions.templates import find_form
 from xlforms.layout.build import build_plan
@@ -204,7 +203,7 @@ def test_totals_are_sums_of_what_libreoffice_sees(out: Path, plan: Plan, office:
     municipality = {row["unit"]: row["municipality"] for row in rows_of(STORY / "units.csv")}
     wrong = {item for _, item, _, _ in FINDINGS}
     repaired = {item: Decimal(after) for item, code, _, after in REPAIRS if code == "number-from-text"}
-    summed = {item.name for item in plan.items if ITEM_TYPES[item.type].summed}
+    summed = {item.name for item in plan.items if item.summed}
     sums: Sums = defaultdict(Decimal)
     for path in (path for path, status, *_ in OUTCOMES if status == "accepted"):
         seen = office.read(RECEIVED / path)

@@ -52,6 +52,13 @@ def _totals(
     return found
 
 
+def test_numbers_that_are_not_added_up() -> None:
+    """An item that says `summed: false` keeps every statistic but the sum."""
+    form = _form("1", "          - {field: years, title: стаж, type: integer, summed: false}\n")
+    totals = _totals([_dataset(form, {"years": 10}, {"years": 25}, {})])
+    assert {"n": 2, "mean": 17.5, "median": 17.5, "min": 10, "max": 25} == totals["years", REGION]
+
+
 def test_each_sort_of_item() -> None:
     """Counts are summed exactly, years and percents are not, choices are counted, personal items are left out."""
     totals = _totals(

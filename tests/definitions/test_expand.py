@@ -120,6 +120,7 @@ def test_item_with_everything(tmp_path: Path) -> None:
             maximum=9,
             required_if="answered(b)",
             blank_zero=True,
+            summed=True,
             personal=True,
             help="Подсказка",
             example="5",

@@ -22,6 +22,8 @@ FITTING = [
     "type: email",
     "type: phone, help: Городской, example: 8 (35300) 0-00-00",
     "type: money, unit: руб.",
+    "type: integer, summed: false",
+    "type: decimal, summed: true",
 ]
 FAULTY = [
     ("type: integer, minimum: 0.5", ["bound-unreadable"]),
@@ -43,6 +45,10 @@ FAULTY = [
     ("type: text, computed: 1 + 1", ["setting-does-not-fit"]),
     ("type: integer, computed: 1 + 1, required: true", ["computed-is-not-asked"]),
     ("type: integer, computed: 1 + 1, required_if: 1 > 0", ["computed-is-not-asked"]),
+    ("type: percent, summed: false", ["setting-does-not-fit"]),
+    ("type: text, summed: true", ["setting-does-not-fit"]),
+    ("type: integer, summed: 0", ["true-false-expected"]),
+    ("type: integer, computed: 1 + 1, summed: false", ["computed-is-not-summed"]),
     ("type: choice", ["choices-missing"]),
     ("type: choice, choices: []", ["list-empty"]),
     ("type: choice, choices: kinds", ["list-unknown"]),

@@ -1,47 +1,34 @@
-"""The data dictionary of a form."""
+"""What `describe` tells of rules and live verdicts."""
 
 from __future__ import annotations
 
-from tests.reports.made_up import form_of
-from xlforms.layout.dictionary import COLUMNS, computed_dictionary, data_dictionary
-from xlforms.layout.place import cell_name
+from pathlib import Path
 
-PLAN, _ = form_of("""
-form: f
-version: "1"
-title: Ф
-code: Ф
-sections:
-  - section: s
-    title: Раздел
-    sheet: Лист
-    blocks:
-      - card: c
-        title: О школе
-        fields:
-          - {field: a, title: А, type: integer, maximum: 5, unit: чел., required: true}
-          - {field: b, title: Б, type: choice, choices: [да, нет], required_if: a > 0}
-          - {field: c, title: В, type: date, minimum: 2020-01-01, personal: true}
-          - {field: d, title: Г, type: percent, computed: a / 5}
-""")
+from tests.workbook.checked_form import checked_plan
+from xlforms.layout.dictionary import check_dictionary, rule_dictionary
 
 
-def test_items() -> None:
-    """A row for each answer cell in printed order; bounds only where they mean something."""
-    cells = PLAN.cells()
-    rows = [row for row in data_dictionary(PLAN) if str(row["item"]).startswith("c.")]
-    place = {name: cell_name(cells[f"c.{name}"][1].row, cells[f"c.{name}"][1].column) for name in "abc"}
+def test_checks(tmp_path: Path) -> None:
+    """A row for each verdict cell."""
+    checks = check_dictionary(checked_plan(tmp_path))
+    assert 10 == len(checks)
+    assert {
+        "rule": "adds",
+        "severity": "hard",
+        "sheet": "Лист",
+        "cell": "H10",
+        "items": ["staff.art.total", "staff.art.young", "staff.art.old"],
+    } == checks[5]
+    assert ("column", "Проверка", "E34") == (checks[1]["rule"], checks[1]["sheet"], checks[1]["cell"])
+
+
+def test_rules(tmp_path: Path) -> None:
+    """A row for each rule, its message without values."""
     assert [
-        ("c.a", "Лист", place["a"], "О школе / А", "integer", True, 0, 5, [], "чел.", "", False),
-        ("c.b", "Лист", place["b"], "О школе / Б", "choice", False, None, None, ["да", "нет"], "", "a > 0", False),
-        ("c.c", "Лист", place["c"], "О школе / В", "date", False, "2020-01-01", "2100-12-31", [], "", "", True),
-    ] == [tuple(row[column] for column in COLUMNS) for row in rows]
-    assert [item.name for item in PLAN.items] == [row["item"] for row in data_dictionary(PLAN)]
-
-
-def test_computed_cells() -> None:
-    """Computed cells are told with their expressions."""
-    (row,) = computed_dictionary(PLAN)
-    assert ("c.d", "Лист", "О школе / Г", "percent", "a / 5") == tuple(
-        row[column] for column in ("item", "sheet", "label", "type", "expression")
-    )
+        ("adds", "hard", "по стажу указано …, а всего …", "Проверьте стаж."),
+        ("column", "hard", "в строках вместе …, а всего …", "Проверьте строки."),
+        ("load", "soft", "на место …", "Объясните."),
+        ("no_canteen", "hard", "столовая – «…», а мест …", "Уберите места."),
+        ("full", "soft", "занято …", "Объясните."),
+        ("years", "hard", "… позже, чем …", "Проверьте даты."),
+    ] == [tuple(rule.values()) for rule in rule_dictionary(checked_plan(tmp_path))]

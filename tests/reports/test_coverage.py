@@ -12,8 +12,8 @@ def test_with_register() -> None:
     summary = summary_of(received, made_up_units(5, 2))
     hard = len(summary.forms[0].versions[0].findings)
     parts = coverage_by_municipality(summary)
-    assert {"Район 1": Coverage(3, 1, hard // 2, 0), "Район 2": Coverage(2, 1, hard // 2, 0)} == parts
-    assert {"small": Coverage(5, 2, hard, 0)} == coverage_by_form(summary)
+    assert {"Район 1": Coverage(3, 1, hard // 2, 0, 0), "Район 2": Coverage(2, 1, hard // 2, 0, 0)} == parts
+    assert {"small": Coverage(5, 2, hard, 0, 0)} == coverage_by_form(summary)
     assert total_coverage(parts) == coverage_by_form(summary)["small"]
     assert (3, 0.4) == (total_coverage(parts).missing, total_coverage(parts).share)
 

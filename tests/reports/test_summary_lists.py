@@ -54,12 +54,12 @@ def test_findings() -> None:
     assert [
         ("001", "Школа № 1", "Район 1", "ошибка", "число вне допустимых границ",
          "Лист «Здание», «О здании» / «год постройки», ячейка D7: указано 2050, а допустимо от 1800 до 2020. "
-         "Проверьте значение.", "нет", "building.built", "range"),
+         "Проверьте значение.", None, "нет", "building.built", "range"),
         ("001", "Школа № 1", "Район 1", "ошибка", "не число",
          "Лист «Здание», «О здании» / «площадь», ячейка D10: «=много» — не число. Введите только число, без слов и "
-         "знаков; если чего-то нет, поставьте 0.", "нет", "building.area", "type"),
-    ] == [row[:7] + row[10:12] for row in rows if row[11] in ("range", "type")]  # fmt: skip
-    assert {"нет ответа"} == {row[6] for row in rows if row[11] == "required"}
+         "знаков; если чего-то нет, поставьте 0.", None, "нет", "building.area", "type"),
+    ] == [row[:8] + row[11:13] for row in rows if row[12] in ("range", "type")]  # fmt: skip
+    assert {"нет ответа"} == {row[7] for row in rows if row[12] == "required"}
 
 
 def test_sources() -> None:

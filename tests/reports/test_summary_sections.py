@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.reports.explained import crowd_summary
 from tests.reports.made_up import made_up_units, returned, small_form, submission, summary_of
 from tests.reports.read_back import block_rows, opened
 from xlforms.consolidation.summary import Summary
@@ -86,3 +87,12 @@ def test_printing() -> None:
     assert ("9", "landscape", "$1:$1") == (str(setup.paperSize), setup.orientation, worksheet.print_title_rows)
     levels = {worksheet.row_dimensions[row].outlineLevel for row in range(1, worksheet.max_row + 1)}
     assert {0, 1} == levels
+
+
+def test_numbers_that_are_not_added_up() -> None:
+    """An item that says `summed: false` shows its median, with a half where there is one."""
+    rows = block_rows(opened(crowd_summary({"first.years": 10}, {"first.years": 25}))["Свод Классы"], "Регион")
+    assert ("01", "первые", "–", "–", 17.5, "2 из 2") in rows
+    worksheet = opened(crowd_summary({"first.years": 10}, {"first.years": 25}))["Свод Классы"]
+    cells = [cell for row in worksheet.iter_rows() for cell in row if cell.value == 17.5]
+    assert {"#,##0.0####"} == {cell.number_format for cell in cells}

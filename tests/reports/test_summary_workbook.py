@@ -16,7 +16,8 @@ from xlforms.errors import OutputError
 from xlforms.intake.values import Value
 from xlforms.reports.summary_workbook import write_summary
 
-SHEETS = ["Обзор", "Свод Кадры", "Свод Здание", "По школам", "Кто не сдал", "Замечания", "Откуда цифры", "Что изменено"]
+SHEETS = ["Обзор", "Свод Кадры", "Свод Здание", "По школам", "Кто не сдал", "Замечания", "Правила", "Откуда цифры",
+          "Что изменено"]  # fmt: skip
 HOSTILE = ["=1+1", "+7914", "@SUM(A1)", "https://example.org", "internal:A1", "<r>x</r>", "<b>&</b>", "007", "'a"]
 
 
@@ -29,7 +30,7 @@ def test_sheets() -> None:
 def test_nothing_received() -> None:
     """A round in which nothing came yet has no totals but says who is missing."""
     book = opened(summary_of([], made_up_units(2, 1)))
-    assert ["Обзор", "Кто не сдал", "Замечания", "Откуда цифры", "Что изменено"] == book.sheetnames
+    assert ["Обзор", "Кто не сдал", "Замечания", "Правила", "Откуда цифры", "Что изменено"] == book.sheetnames
     assert ["001", "002"] == [row[0] for row in rows_of(book["Кто не сдал"], 4)]
 
 

@@ -9,8 +9,8 @@ import pytest
 from tests.workbook.forms import FILLED, bytes_of, opened, plan_of
 from xlforms.errors import GenerationError
 from xlforms.layout.place import cell_name
-from xlforms.workbook.computed_formulas import excel_formulas
 from xlforms.workbook.answers import Answers
+from xlforms.workbook.computed_formulas import excel_formulas
 
 CHAIN = """
 - table: sums

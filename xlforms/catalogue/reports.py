@@ -106,8 +106,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "step-correct-and-ask": (
         "Верните на исправление {units:форму|формы|форм}: {findings:ошибка|ошибки|ошибок} и "
         "{questions:вопрос|вопроса|вопросов} без пояснения. Что исправить — лист «Замечания».",
-        "Return {units:form|forms} for correction: {findings:error|errors} and {questions:open question|open questions}, "
-        "see the sheet «Замечания».",
+        "Return {units:form|forms} for correction: {findings:error|errors} and "
+        "{questions:open question|open questions}, see the sheet «Замечания».",
     ),
     "step-ask": (
         "Ошибок нет. Уточните у {units:школы|школ|школ} {findings:сомнительный ответ|сомнительных ответа|"
@@ -118,7 +118,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "step-read-explanations": (
         "Исправлять нечего. Прочитайте {findings:пояснение|пояснения|пояснений} школ к сомнительным ответам — "
         "лист «Замечания».",
-        "Nothing to correct. Read {findings:explanation|explanations} of improbable answers: see the sheet «Замечания».",
+        "Nothing to correct. Read {findings:explanation|explanations} of improbable answers: see «Замечания».",
     ),
     "step-nothing-to-correct": ("Исправлять нечего: замечаний нет.", "Nothing to correct: no findings."),
     "step-nothing-came": ("Проверять пока нечего.", "Nothing to check yet."),
@@ -139,12 +139,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "section-title": ("Свод: {section}", "Totals: {section}"),
     "section-legend": (
-        "Числа — суммы по школам; годы и даты — от самых ранних до самых поздних; проценты, которые вводят школы, "
-        "и числа, которые не складывают (стаж), — медиана; вычисляемое посчитано из сумм; при выборе из списка указано, сколько школ выбрали ответ; вместо "
-        "текстов — сколько их (сами тексты на листе «По школам»). «–» — никто не ответил.",
-        "Numbers are sums; years and dates are spans; percentages typed, and numbers that are not added up, are medians; "
-        "what is computed comes from sums; "
-        "choices are counted; texts are counted. “–” means no answer.",
+        "Числа — суммы по школам; годы и даты — от самых ранних до самых поздних; проценты, которые вводят школы, и "
+        "числа, которые не складывают (стаж), — медиана; вычисляемое посчитано из сумм; при выборе из списка указано, "
+        "сколько школ выбрали ответ; вместо текстов — сколько их (сами тексты на листе «По школам»). «–» — никто не "
+        "ответил.",
+        "Numbers are sums; years and dates are spans; percentages typed and numbers that are not added up are medians; "
+        "what is computed comes from sums; choices are counted; texts are counted. “–” means no answer.",
     ),
     "section-star": (
         "* Часть ответов с ошибками не учтена: они на листах «Замечания» и «Что изменено».",
@@ -185,11 +185,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "findings-none": ("Замечаний нет.", "No findings."),
     "rules-title": ("Правила проверки ответов", "Edit rules"),
     "rules-hint": (
-        "Сколько раз проверено каждое правило: правило, написанное для строк таблицы, проверяется у каждой школы в каждой "
-        "строке. Неприменимо — сравнивать нечего. Не проверено — ответ прочитать нельзя, он сам отмечен на листе "
-        "«Замечания».",
-        "How often each rule was checked, over units and rows. Not applicable: nothing to compare. Not checked: an answer "
-        "cannot be read.",
+        "Сколько раз проверено каждое правило; правило для строк таблицы проверяется у каждой школы в каждой строке. "
+        "Неприменимо — сравнивать нечего. Не проверено — ответ прочитать нельзя, он сам отмечен на листе «Замечания».",
+        "How often each rule was checked, over units and rows. Not applicable: nothing to compare. Not checked: an "
+        "answer cannot be read.",
     ),
     "rules-none": ("Правил, связывающих ответы, в формах нет.", "The forms have no edit rules."),
     "rules-broken": ("правило не удалось вычислить: {detail}", "the rule could not be computed: {detail}"),

@@ -1,5 +1,5 @@
-"""Messages about workbook: code -> (Russian, English). The Russian `ask-`, `refuse-` and `count-` texts are shown inside
-workbooks, which speak the language of the form."""
+"""Messages about workbook: code -> (Russian, English). The Russian `ask-`, `refuse-`, `count-` and `check-` texts are
+shown inside workbooks, which speak the language of the form."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "workbook-refused": (

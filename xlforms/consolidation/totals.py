@@ -1,6 +1,7 @@
 """Totals of every numeric item and choice, for the region and for each municipality.
 
-Years, percents and items that say `summed: false` are not summed; a computed item is computed from sums, never averaged.
+Years, percents and items that say `summed: false` are not summed; a computed item is computed from sums, never
+averaged.
 """
 
 from __future__ import annotations

@@ -39,8 +39,8 @@ class RuleInstance:
     meet. `message` says what is wrong: texts and sides in turn; `advice` what to do. `names` tells for each name in the
     trees which items it means; `items` are those that take part in the condition. The verdict stands beside the item
     `anchor`, one of `items` and an answer, not a computed cell. `explanation` is the item in which a soft rule may be
-    explained, else empty. `title` is what the rule is about here, in a few words, `heading` what it is about everywhere,
-    if the author says so. `year` is `period_year` where the collection names none.
+    explained, else empty. `title` is what the rule is about here, in a few words, `heading` what it is about
+    everywhere, if the author says so. `year` is `period_year` where the collection names none.
     """
 
     id: str

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from xlforms.definitions.items import Item
+from xlforms.definitions.rules import Severity
 from xlforms.expressions.nodes import Node
 from xlforms.layout.check_cells import CheckCell, CheckSheet
 
@@ -135,6 +136,7 @@ class Mark:
     row: int
     column: int
     line: int
+    severity: Severity
     items: tuple[str, ...]
 
 

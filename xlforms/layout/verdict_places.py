@@ -60,7 +60,7 @@ def _with_marks(sheet: SheetPlan, checks: Sequence[CheckCell], places: Places) -
     for check in checks:
         items = tuple(name for name in check.items if places[name][0] is sheet)
         if items and (check.sheet != sheet.name or check.severity == "soft"):
-            marks.append(Mark(1 + len(marks), column, check.line, items))
+            marks.append(Mark(1 + len(marks), column, check.line, check.severity, items))
     if not marks:
         return sheet
     return replace(sheet, marks=tuple(marks), aside_widths=(*sheet.aside_widths, 0.0))

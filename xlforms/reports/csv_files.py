@@ -51,7 +51,7 @@ def _print_column(values: Row) -> Row:
         return values
     if types <= _TEXTS:
         safe = {text: safe_text(text) for text in set(values) if isinstance(text, str)}
-        changed = {text: other for text, other in safe.items() if text != other}
+        changed: dict[object, str] = {text: other for text, other in safe.items() if text != other}
         return [changed.get(text, text) for text in values] if changed else values
     return [print_value(value) for value in values]
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from os.path import commonprefix
 
 from xlforms.checks.finding import Finding, Severity
 from xlforms.consolidation.summary import Summary
 from xlforms.messages import CATALOGUE, say
-from xlforms.reports.rule_words import rule_words
+from xlforms.reports.rule_words import common_start, rule_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def frequent_findings(summary: Summary, limit: int = 5) -> list[FrequentFinding]
     order = sorted(groups, key=lambda key: (-len(groups[key].units), key[2] != "hard", -len(groups[key].places), key))
     return [
         FrequentFinding(
-            _place(commonprefix(group.places)), group.what, group.severity, len(group.units), len(group.places)
+            _place(common_start(group.places)), group.what, group.severity, len(group.units), len(group.places)
         )
         for group in (groups[key] for key in order[:limit])
     ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from xlforms.definitions.rules import RuleInstance
 
 _VALUE = "…"
+_WORD = re.compile(r"«[^»]*»|\s+|[^\s«]+|«")
 
 
 def rule_words(rules: Sequence[RuleInstance]) -> dict[str, str]:
@@ -25,9 +27,16 @@ def rule_words(rules: Sequence[RuleInstance]) -> dict[str, str]:
 
 
 def _common(texts: Sequence[str]) -> str:
-    """What texts have in common at both ends, with «…» between."""
+    """What texts have in common at both ends, in whole words and whole captions, with «…» between."""
     if len(set(texts)) == 1:
         return texts[0]
-    start = commonprefix(list(texts))
-    end = commonprefix([text[len(start) :][::-1] for text in texts])[::-1]
-    return f"{start.rstrip(_VALUE)}{_VALUE}{end.lstrip(_VALUE)}"
+    words = [_WORD.findall(text) for text in texts]
+    start = common_start(words)
+    end = common_start([several[len(start) :][::-1] for several in words])[::-1]
+    return "".join([*start, _VALUE, *end])
+
+
+def common_start(sequences: Sequence[Sequence[str]]) -> list[str]:
+    """The first elements that all sequences share; of texts these are letters."""
+    shared = takewhile(lambda several: len(set(several)) == 1, zip(*sequences, strict=False))
+    return [several[0] for several in shared]

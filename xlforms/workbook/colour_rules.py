@@ -81,13 +81,13 @@ def _answers(sheet: SheetPlan, plan: Plan) -> Iterator[ColourRule]:
         if check.sheet == sheet.name and check.severity == "hard" and check.row != check.line:
             for name in places.keys() & set(check.items):
                 beside.setdefault(name, set()).add((check.row, check.column))
-    marked: dict[str, set[Cell]] = {}
+    marked: dict[str, dict[str, set[Cell]]] = {"hard": {}, "soft": {}}
     for mark in sheet.marks:
         for name in mark.items:
-            marked.setdefault(name, set()).add((mark.row, mark.column))
+            marked[mark.severity].setdefault(name, set()).add((mark.row, mark.column))
     yield from _groups(places, beside, f'"{MARKS["hard"]}*"', "error_cell")
-    yield from _groups(places, marked, str(ERROR), "error_cell")
-    yield from _groups(places, marked, str(QUESTION), "question_cell")
+    yield from _groups(places, marked["hard"], str(ERROR), "error_cell")
+    yield from _groups(places, marked["soft"], str(QUESTION), "question_cell")
     needed = {need.condition.item: {(need.row, need.column)} for need in sheet.needs}
     yield from _groups(places, needed, str(int(Outcome.PASSED)), "needed_cell")
 
