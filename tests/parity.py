@@ -14,6 +14,7 @@ from random import Random
 
 from tests.checks.consistent_school import consistent_answers, questionnaire
 from tests.definitions.forms import load_text, whole
+from tests.every_rule_kind import BLOCKS, RULES
 from xlforms.checks.rule_outcomes import evaluate_rules
 from xlforms.dataset.dataset import build_dataset
 from xlforms.definitions.items import IDENTITY_CARD, Item
@@ -36,54 +37,13 @@ _NUMBERS: tuple[Content, ...] = (
     1_000_000, 999_999_999.99, 123_456_789_012.34, 1e15, -1e15, "много", "12 чел.", "-", " ",
 )  # fmt: skip
 _TEXTS = ("да", "нет", "ДА", " да ", "химия", "Химия", "химия  и физика", "0", "5", "=1", " ", "а" * 300)
+# Blocks and rows that a school may leave out, so that rules about what must be there fail somewhere.
+_FORGOTTEN = (
+    ("factors.",),
+    ("staff.russian", "staff.mathematics"),
+    ("pupils.arrived", "pupils.police_register", "pupils.one_parent"),
+)
 _FIRST, _LAST = date(2015, 1, 1), date(2025, 12, 31)
-
-KINDS = """
-- table: t
-  row_title: №
-  open_rows: 36
-  columns:
-    - {column: a, title: а, type: integer}
-    - {column: b, title: б, type: integer}
-    - {column: c, title: в, type: integer}
-    - {column: x, title: икс, type: decimal}
-    - {column: p, title: доля, type: percent}
-    - {column: d, title: начало, type: date}
-    - {column: e, title: конец, type: date}
-    - {column: n, title: название, type: text}
-    - {column: k, title: есть, type: yes_no}
-    - {column: z, title: ноль, type: integer, blank: zero}
-    - {column: s, title: сколько на одного, type: decimal, computed: a / b}
-- table: u
-  row_title: №
-  open_rows: 12
-  columns:
-    - {column: name, title: название, type: text}
-    - {column: number, title: номер, type: integer}
-- table: w
-  columns:
-    - {column: a, title: а, type: integer}
-    - {column: b, title: б, type: decimal}
-    - {column: c, title: в, type: money}
-  rows: [{row: all, title: всего, rows: [{row: first, title: первые}, {row: second, title: вторые}]}]
-"""
-RULES = """
-rules:
-  - {rule: adds, kind: balance, each_row: t, parts: [a, b], total: c}
-  - {rule: adds_roughly, kind: balance, each_row: t, parts: [a, x], total: z, tolerance: 0.5,
-     severity: soft, title: сумма, reason: проба}
-  - {rule: part, kind: share, each_row: t, part: a, whole: c}
-  - {rule: between, kind: range, each_row: t, item: x, low: a, high: c}
-  - {rule: in_order, kind: order, each_row: t, items: [d, e]}
-  - {rule: needed, kind: required_if, each_row: t, item: x, condition: a > 0}
-  - {rule: load, kind: ratio, each_row: t, numerator: a, denominator: b, low: 50%, high: 2,
-     severity: soft, title: нагрузка, reason: проба}
-  - {rule: agree, kind: consistency, each_row: t, if: 'k = "да"', then: answered(n) and z > 0}
-  - {rule: any_way, kind: expression, each_row: t, condition: 'p <= 30% or s >= 0.3 or n in ("химия", "физика")'}
-  - {rule: down, kind: balance, each_column: w, parts: [first, second], total: all}
-  - {rule: twice, kind: unique, each_row: u, by: [name, number]}
-  - {rule: most, kind: expression, condition: 'max(t.*.a) >= average(t.*.b) and count(t.*.k) > 2'}
-"""
 
 
 @dataclass(frozen=True)
@@ -102,7 +62,7 @@ class Sample:
 
 def sample_of_kinds(number: int, seed: int, folder: Path) -> Sample:
     """Submissions to a form that has every kind of rule."""
-    form = load_text(folder, whole(KINDS) + RULES)
+    form = load_text(folder, whole(BLOCKS) + RULES)
     plan, random = build_plan(form), Random(seed)
     return Sample(form, plan, tuple(_random(plan, random, {}) for _ in range(number)))
 
@@ -111,8 +71,11 @@ def sample_of_questionnaire(number: int, seed: int) -> Sample:
     """Submissions to the whole questionnaire: nearly consistent ones, spoiled in a few places, and wild ones."""
     form = questionnaire()
     plan, random = build_plan(form), Random(seed)
-    good = {name: value for name, value in consistent_answers().items() if isinstance(value, int | float | str)}
-    found: list[Contents] = [{}, good]
+    good: dict[str, Content] = {
+        name: value for name, value in consistent_answers().items() if isinstance(value, int | float | str)
+    }
+    found: list[Contents] = [{}, good, *(_without(good, prefixes) for prefixes in _FORGOTTEN)]
+    found.append(good | {"staff.all.category_none": 12})
     while len(found) < number:
         found.append(_random(plan, random, good if len(found) % 3 else {}))
     return Sample(form, plan, tuple(found[:number]))
@@ -148,6 +111,10 @@ def disagreements(sample: Sample, number: int, ours: Sequence[str], theirs: Sequ
 
 def _sign(shown: object) -> object:
     return shown[:1] if isinstance(shown, str) else "" if shown is None else shown
+
+
+def _without(contents: Contents, prefixes: tuple[str, ...]) -> Contents:
+    return {name: content for name, content in contents.items() if not name.startswith(prefixes)}
 
 
 def _random(plan: Plan, random: Random, start: Contents) -> Contents:

@@ -40,6 +40,6 @@ def test_frequent_findings_by_rule() -> None:
     )  # fmt: skip
     assert [
         FrequentFinding("Лист «Классы»", "Переполненные классы", "soft", 2, 3),
-        FrequentFinding("Лист «Классы», «первые» / «девочек»", "в классах … девочек …, а учеников …", "hard", 1, 1),
         FrequentFinding("Лист «Классы», «первые» / «средний стаж»", "число вне допустимых границ", "hard", 1, 1),
+        FrequentFinding("Лист «Классы», «первые» / «девочек»", "в классах … девочек …, а учеников …", "hard", 1, 1),
     ] == frequent_findings(summary)

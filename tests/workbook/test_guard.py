@@ -5,13 +5,19 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
+from tests.definitions.forms import load_blocks
+from xlforms.definitions.units import Unit
 from xlforms.errors import GenerationError
+from xlforms.layout.build import build_plan
 from xlforms.workbook.book import FormBook
 from xlforms.workbook.guard import accept
+from xlforms.workbook.write import write_workbook
 
 
 @pytest.fixture
@@ -62,3 +68,12 @@ def test_bad_sheet_name_is_an_error() -> None:
 def test_accepted_call_gives_its_result(worksheet: Any) -> None:
     """What is taken goes through unchanged."""
     assert 0 == accept("Лист", "", worksheet.write_string, 0, 0, "текст")
+
+
+def test_text_that_looks_like_xml(tmp_path: Path) -> None:
+    """A pre-filled value that begins and ends like formatted text is text, and the workbook stays readable."""
+    plan = build_plan(load_blocks(tmp_path, "- card: c\n  fields:\n    - {field: f, title: <r>Поле</r>, type: text}"))
+    target = BytesIO()
+    write_workbook(plan, target, unit=Unit("001", "<r><t>Школа</r>", "Район"))
+    texts = {cell.value for sheet in load_workbook(target) for row in sheet.iter_rows() for cell in row}
+    assert {"<r><t>Школа</r> ", "<r>Поле</r> "} <= texts

@@ -45,6 +45,18 @@ class CheckCell:
         return self.instance.items
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A hidden cell that repeats the state of a verdict from another sheet (`line` of its register), because colours
+    of cells may depend on cells of their own sheet only. `items` are the answers of this sheet to be coloured."""
+
+    row: int
+    column: int
+    line: int
+    severity: Severity
+    items: tuple[str, ...]
+
+
 # Columns of the sheet «Проверка»: the list and the register share them.
 NUMBER, PLACE, KIND, TEXT, LAST = 1, 2, 3, 4, 5
 # Hidden ones: the state of an instance, how many fail up to it, the target of its link.

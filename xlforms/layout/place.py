@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 
+@cache
 def column_letters(column: int) -> str:
     """0 is «A», 25 is «Z», 26 is «AA»."""
     letters = ""

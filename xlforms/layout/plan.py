@@ -20,9 +20,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from xlforms.definitions.items import Item
-from xlforms.definitions.rules import Severity
 from xlforms.expressions.nodes import Node
-from xlforms.layout.check_cells import CheckCell, CheckSheet
+from xlforms.layout.check_cells import CheckCell, CheckSheet, Mark
 
 KEY_ROW, KEY_COLUMN = 0, 0
 CODE_COLUMN, LABEL_COLUMN, FIRST_ANSWER_COLUMN = 1, 2, 3
@@ -126,18 +125,6 @@ class Need:
     row: int
     column: int
     condition: Formula
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A hidden cell that repeats the state of a verdict from another sheet (`line` of its register), because colours
-    of cells may depend on cells of their own sheet only. `items` are the answers of this sheet to be coloured."""
-
-    row: int
-    column: int
-    line: int
-    severity: Severity
-    items: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

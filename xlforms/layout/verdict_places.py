@@ -8,9 +8,9 @@ from dataclasses import replace
 from xlforms.definitions.items import CHECK_SECTION, SectionGrid
 from xlforms.definitions.rules import RuleInstance
 from xlforms.layout.aside import Aside
-from xlforms.layout.check_cells import LAST, TEXT, CheckCell, CheckSheet
+from xlforms.layout.check_cells import LAST, TEXT, CheckCell, CheckSheet, Mark
 from xlforms.layout.check_sheet import lay_out_check
-from xlforms.layout.plan import AnswerCell, Mark, SheetPlan
+from xlforms.layout.plan import AnswerCell, SheetPlan
 
 Places = Mapping[str, tuple[SheetPlan, AnswerCell]]
 

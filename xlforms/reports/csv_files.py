@@ -53,7 +53,7 @@ def _print_column(values: Row) -> Row:
         safe = {text: safe_text(text) for text in set(values) if isinstance(text, str)}
         changed: dict[object, str] = {text: other for text, other in safe.items() if text != other}
         return [changed.get(text, text) for text in values] if changed else values
-    return [print_value(value) for value in values]
+    return [value if type(value) in _AS_THEY_ARE else print_value(value) for value in values]
 
 
 def print_value(value: object) -> object:

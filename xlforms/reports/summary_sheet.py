@@ -15,9 +15,9 @@ from xlsxwriter.url import Url
 from xlsxwriter.worksheet import RowInfo, Worksheet
 
 from xlforms.layout.place import cell_name, column_letters, quoted_sheet
+from xlforms.workbook.guard import unformatted
 
 TEXT_LIMIT = 32_767  # characters that a cell can hold
-_LETTERS = tuple(column_letters(column) for column in range(16_384))
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -43,7 +43,7 @@ class SummarySheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
 
     def put_number(self, row: int, column: int, value: object, style: int) -> None:
         """A number: int, float or Decimal; all digits are kept."""
-        content = f'<c r="{_LETTERS[column]}{row + 1}" s="{style}"><v>{value}</v></c>'
+        content = f'<c r="{column_letters(column)}{row + 1}" s="{style}"><v>{value}</v></c>'
         self._cells.setdefault(row, {})[column] = content
 
     def put_text(self, row: int, column: int, text: str, style: int) -> None:
@@ -51,12 +51,12 @@ class SummarySheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
         if not text:
             self.put_blank(row, column, style)
             return
-        content = f'<c r="{_LETTERS[column]}{row + 1}" s="{style}" t="s"><v>{self.text_number(text)}</v></c>'
+        content = f'<c r="{column_letters(column)}{row + 1}" s="{style}" t="s"><v>{self.text_number(text)}</v></c>'
         self._cells.setdefault(row, {})[column] = content
 
     def put_blank(self, row: int, column: int, style: int) -> None:
         """An empty cell that has a look."""
-        self._cells.setdefault(row, {})[column] = f'<c r="{_LETTERS[column]}{row + 1}" s="{style}"/>'
+        self._cells.setdefault(row, {})[column] = f'<c r="{column_letters(column)}{row + 1}" s="{style}"/>'
 
     def put_ready(self, row: int, cells: Sequence[str], last_column: int) -> None:
         """A whole row whose cells are XML already, from left to right up to `last_column`."""
@@ -121,15 +121,10 @@ class SummarySheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
 
 
 def plain_text(text: str) -> str:
-    """A text that a cell can hold: not too long, no half characters, and nothing that XlsxWriter takes for XML.
-
-    A text from «<r>» to «</r>» is written by XlsxWriter as it stands, as formatted text; a space after it stops that.
-    """
+    """A text that a cell can hold: not too long, no half characters, and nothing that XlsxWriter takes for XML."""
     if len(text) >= TEXT_LIMIT:
         text = text[: TEXT_LIMIT - 1] + "…"
-    if text.startswith("<r>") and text.endswith("</r>"):
-        text += " "
-    return _SURROGATES.sub("\ufffd", text)
+    return _SURROGATES.sub("\ufffd", unformatted(text))
 
 
 def new_sheet(book: Any, name: str) -> SummarySheet:

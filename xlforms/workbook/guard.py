@@ -24,3 +24,12 @@ def accept(sheet: str, item: str, function: Callable[..., Any], *arguments: obje
     if isinstance(result, int) and result < 0:
         raise GenerationError("workbook-refused", sheet=sheet, item=item, detail=f"{function.__name__}: {result}")
     return result
+
+
+def unformatted(text: str) -> str:
+    """A text that XlsxWriter does not take for XML.
+
+    A text from «<r>» to «</r>» it writes as it stands, as formatted text, and the workbook may be broken; a space after
+    it stops that.
+    """
+    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text

@@ -9,7 +9,7 @@ from typing import Any
 from xlforms.layout.plan import AnswerCell, SheetPlan
 from xlforms.workbook.contents import Contents
 from xlforms.workbook.formats import Formats
-from xlforms.workbook.guard import accept
+from xlforms.workbook.guard import accept, unformatted
 from xlforms.workbook.heights import heights_of
 from xlforms.workbook.identity import write_anchors
 from xlforms.workbook.printing import set_up_printing
@@ -56,7 +56,7 @@ def _write_texts(worksheet: Any, sheet: SheetPlan, contents: Contents, formats: 
         elif cell.role == "column_number":
             accept(sheet.name, "", worksheet.write_number, cell.row, cell.column, int(text), look)
         else:
-            accept(sheet.name, "", worksheet.write_string, cell.row, cell.column, text, look)
+            accept(sheet.name, "", worksheet.write_string, cell.row, cell.column, unformatted(text), look)
 
 
 def _write_answer(
@@ -75,4 +75,4 @@ def _write_answer(
     elif isinstance(value, int | float):
         accept(sheet.name, item.name, worksheet.write_number, row, column, value, look)
     else:
-        accept(sheet.name, item.name, worksheet.write_string, row, column, str(value), look)
+        accept(sheet.name, item.name, worksheet.write_string, row, column, unformatted(str(value)), look)
