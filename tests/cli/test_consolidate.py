@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands import Shell
+from xlforms.definitions.explanations import explanation_item
 
 _FULL = {"contact.note": "–", "c.total": 5}
 _OWN = ("--form", "trial.yaml")
@@ -35,6 +36,21 @@ def test_everybody_answered(shell: Shell) -> None:
     ) == (ended.code, ended.out.splitlines(), ended.err)
     sums = {row["municipality"]: row["value"] for row in _rows(shell, "totals.csv") if row["statistic"] == "sum"}
     assert {"": "12", "Первый район": "5", "Второй район": "7"} == sums
+
+
+def test_explained_questions(shell: Shell) -> None:
+    """The last lines tell how many questions the schools have explained."""
+    rule = """
+rules:
+  - {rule: many, kind: expression, severity: soft, condition: c.total <= 3, title: Много, reason: Для примера.,
+     message: много, advice: Проверьте.}
+"""
+    form = shell.folder / "trial.yaml"
+    form.write_text(form.read_text(encoding="utf-8") + rule, encoding="utf-8")
+    shell.returned("in/a.xlsx", "001", _FULL | {explanation_item("many"): "слияние школ"})
+    shell.returned("in/b.xlsx", "002", _FULL)
+    ended = shell("consolidate", "in", "--units", "units.csv", *_OWN)
+    assert "Замечания: 0 ошибок, 2 вопроса, из них школы объяснили 1" == ended.out.splitlines()[-2]
 
 
 @pytest.mark.parametrize("answer", [99, 5])
