@@ -65,7 +65,7 @@ class GenerationError(XlformsError):
     """The spreadsheet library or a limit of Excel refuses a part of the form; nothing is written by halves."""
 
 
-class IntakeRefusal(XlformsError):
+class IntakeRefusal(XlformsError):  # noqa: N818  # a refusal is not a fault of ours
     """A returned file is not read; `reason` is the coded word of `received.csv`, the code gives the sentence."""
 
     def __init__(self, reason: str, code: str, **parameters: object) -> None:
