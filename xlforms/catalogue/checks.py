@@ -87,6 +87,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "служебные пометки листа не такие, как в выданной форме; ответы найдены по подписям строк.",
         "the hidden keys of the sheet are not those of the form as issued; answers were found by captions.",
     ),
+    "structure-verdicts-differ": (
+        "в {count:месте|местах|местах} форма показывала не то, что следует из ответов: её формулы заменены значениями "
+        "или не пересчитаны. Верны замечания, указанные здесь; школа могла их не видеть.",
+        "in {count:place|places} the form showed something else than its answers give: its formulas were pasted "
+        "over or never calculated. The findings given here are right; the school may not have seen them.",
+    ),
     "structure-row-moved": (
         "строка «{label}» сдвинута или отсортирована; ответы отнесены к ней по подписи. Проверьте их.",
         "the row “{label}” was moved or sorted; answers were placed by its caption. Check them.",

@@ -228,6 +228,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "short-structure-sheet-twice": ("лист прислан дважды", "sheet twice"),
     "short-structure-sheet-foreign": ("посторонний лист", "foreign sheet"),
     "short-structure-keys-differ": ("изменены служебные пометки", "keys differ"),
+    "short-structure-verdicts-differ": ("форма показывала не то, что следует из ответов", "stale verdicts"),
     "short-structure-row-moved": ("строка сдвинута", "row moved"),
     "short-structure-row-missing": ("нет строки", "row missing"),
     "short-structure-row-twice": ("строка дважды", "row twice"),

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from xlforms.checks.answers import check_answers
 from xlforms.checks.finding import Finding
 from xlforms.checks.required import check_required
-from xlforms.checks.rule_outcomes import RuleOutcomes
+from xlforms.checks.rule_outcomes import RuleOutcomes, evaluate_rules
 from xlforms.checks.rules import check_rules
+from xlforms.checks.shown import check_shown
 from xlforms.checks.structure import check_structure
 from xlforms.dataset.dataset import Dataset
 
@@ -28,6 +29,8 @@ def run_checks(dataset: Dataset, outcomes: RuleOutcomes | None = None) -> list[F
     `outcomes` are those of the edit rules, for one who has evaluated them already.
     """
     findings = [finding for check in CHECKS for finding in check(dataset)]
-    findings += check_rules(dataset, outcomes)
+    verdicts = evaluate_rules(dataset) if outcomes is None else outcomes
+    findings += check_rules(dataset, verdicts)
+    findings += check_shown(dataset, verdicts)
     findings.sort(key=lambda finding: (finding.submission, dataset.positions.get(finding.item, -1)))
     return findings

@@ -10,8 +10,10 @@ from xlforms.intake.found_sheet import FoundSheet
 from xlforms.intake.placement import place
 from xlforms.intake.raw import CellKind, RawSheet, RawWorkbook
 from xlforms.intake.row_witnesses import SheetKeys
+from xlforms.intake.shown_verdicts import shown_verdict, unknown_verdicts
 from xlforms.intake.submission import InvalidAnswer, Repair, StructureNote
 from xlforms.intake.values import ReadState, Value, read_value
+from xlforms.layout.check_cells import CheckCell
 from xlforms.layout.place import cell_name
 from xlforms.layout.plan import AnswerCell, Plan
 
@@ -35,6 +37,14 @@ class PlanKeys:
         """The numbers of the items of each section, in the order of its answer cells."""
         return {sheet.section: [self.positions[cell.item.name] for cell in sheet.answers] for sheet in self.plan.sheets}
 
+    @cached_property
+    def checks(self) -> dict[str, list[tuple[int, CheckCell]]]:
+        """The verdict cells of each sheet, with their numbers in the plan."""
+        found: dict[str, list[tuple[int, CheckCell]]] = {}
+        for number, check in enumerate(self.plan.checks):
+            found.setdefault(check.sheet, []).append((number, check))
+        return found
+
 
 class AnswerReader:
     """What was read so far: see `Submission` for the meaning of each list."""
@@ -47,6 +57,7 @@ class AnswerReader:
         self.repairs: list[Repair] = []
         self.notes: list[StructureNote] = []
         self.moved: dict[int, tuple[str, str]] = {}
+        self.shown = unknown_verdicts(keys.plan.checks)
 
     def read(self, sheets: list[FoundSheet]) -> None:
         """Reads every sheet of the form; one that is there twice with different content is read from neither copy."""
@@ -82,6 +93,9 @@ class AnswerReader:
         self.notes.extend(placement.notes)
         renamed = raw.name != sheet.name
         twice = {(row, column) for name, row, column in self._workbook.ambiguous if name == raw.name}
+        if not placement.moved:
+            for number, check in self._keys.checks.get(sheet.name, ()):
+                self.shown[number] = shown_verdict(raw, check)
         if not (placement.moved or renamed or twice):
             self._read_in_place(keys, raw)
             return

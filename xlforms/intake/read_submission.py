@@ -67,6 +67,7 @@ def read_submission(workbook: RawWorkbook, plans: Mapping[tuple[str, str], PlanK
         application=workbook.application,
         given_name=reader.text(f"{IDENTITY_CARD}.name"),
         given_municipality=reader.text(f"{IDENTITY_CARD}.municipality"),
+        shown=tuple(reader.shown),
     )
 
 

@@ -49,7 +49,8 @@ class Submission:
 
     `values[i]` is the answer to item i or None; `invalid` holds what cannot be read, by item; `moved` holds the sheet
     and cell of answers found elsewhere than in the Plan (a row was inserted, a sheet renamed). `given_name` and
-    `given_municipality` are what the title sheet says of the unit.
+    `given_municipality` are what the title sheet says of the unit. `shown` is what the verdict
+    cells of the Plan show (see `intake/shown_verdicts.py`); it is compared with our verdicts and never believed.
     """
 
     form: str
@@ -64,3 +65,4 @@ class Submission:
     application: str
     given_name: str = ""
     given_municipality: str = ""
+    shown: tuple[str, ...] = ()
