@@ -156,3 +156,12 @@ def test_words_of_a_misspelt_key(tmp_path: Path) -> None:
     assert (3, 1) == (problem.line, problem.column)
     assert "ключа «titel» здесь не бывает. Может быть, «title»?" == say(problem.code, "ru", **problem.parameters)
     assert "there is no key “titel” here. Did you mean “title”?" == say(problem.code, "en", **problem.parameters)
+
+
+def test_aliases_of_aliases_are_refused(tmp_path: Path) -> None:
+    """A few lines of aliases that stand for millions of values are one clear problem, found at once."""
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    lines += [
+        f"{name}: &{name} [{', '.join(['*' + before] * 9)}]" for before, name in zip("abcdefg", "bcdefgh", strict=True)
+    ]
+    assert [(0, "yaml-too-deep")] == faults(tmp_path, "\n".join(lines))

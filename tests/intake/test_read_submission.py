@@ -188,12 +188,14 @@ def test_blank_form_filled_in_by_a_school() -> None:
     assert "" == read(changed(workbook, "Титул", with_cell(*place_of("unit.code"), None))).unit
 
 
-def test_sheets_of_two_units() -> None:
-    """Sheets that were issued to different units are counted for the first, and it is said."""
-    workbook = _corner(raw_workbook(_GIVEN), "Здание", lambda corner: replace(corner, unit="008"))
-    submission = read(workbook)
-    assert ("007", [("units-mixed", "", "")]) == (submission.unit, noted(submission))
-    assert {"units": "007, 008"} == submission.notes[0].parameters
+def test_sheet_of_another_unit() -> None:
+    """A sheet that was issued to another unit is not counted for this one, and it is said."""
+    own = read(raw_workbook(_GIVEN))
+    submission = read(_corner(raw_workbook(_GIVEN), "Здание", lambda corner: replace(corner, unit="008")))
+    assert ("007", [("sheet-of-another", "Здание", "")]) == (submission.unit, noted(submission))
+    assert {"issued": "007", "other": "008"} == submission.notes[0].parameters
+    foreign = {name for name in answers(own) if name.startswith(("rooms.", "places."))}
+    assert {name: value for name, value in answers(own).items() if name not in foreign} == answers(submission)
 
 
 def test_refusals() -> None:

@@ -121,9 +121,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "графа с ключом {column} есть на листе дважды, ни одна не учтена. Оставьте одну.",
         "the column with key {column} stands on the sheet twice, neither is counted. Keep one.",
     ),
-    "structure-units-mixed": (
-        "листы выданы разным организациям ({units}); учтены для первой. Пришлите форму своей организации.",
-        "the sheets were issued to different units ({units}); counted for the first. Send your own form.",
+    "structure-sheet-of-another": (
+        "лист выдан организации {other}, а файл — организации {issued}; ответы этого листа не учтены. "
+        "Пришлите лист своей формы.",
+        "the sheet was issued to {other}, the file to {issued}; the answers of this sheet are not counted. "
+        "Send the sheet of your own form.",
     ),
     "structure-unit-differs": (
         "форма выдана организации {issued}, а на титуле указано {written}. Учтена для {issued}.",

@@ -236,7 +236,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "short-structure-row-added": ("добавлена строка", "row added"),
     "short-structure-column-missing": ("нет графы", "column missing"),
     "short-structure-column-twice": ("графа дважды", "column twice"),
-    "short-structure-units-mixed": ("листы разных организаций", "sheets of several units"),
+    "short-structure-sheet-of-another": ("лист другой организации", "sheet of another unit"),
     "short-structure-unit-differs": ("другая организация на титуле", "another unit on the title sheet"),
     "short-structure-unit-respelt": ("исправлен код организации", "unit code respelt"),
     "short-structure-same-time": ("две формы с одной датой", "two forms of one date"),

@@ -101,6 +101,9 @@ def _loader(text: str) -> type[yaml.SafeLoader]:
     return loader
 
 
+_MOST_VALUES = 20_000  # lists and mappings; aliases of aliases make more of a file of ten lines
+
+
 class _Builder:
     """Turns composed nodes into marked values; a YAML alias that contains itself is refused."""
 
@@ -108,6 +111,7 @@ class _Builder:
         self._path = path
         self._problems = problems
         self._open: set[int] = set()
+        self._left = _MOST_VALUES
 
     def mapping(self, node: yaml.MappingNode) -> MarkedDict:
         result = MarkedDict()
@@ -124,6 +128,9 @@ class _Builder:
     def _value(self, node: yaml.Node) -> object:
         if isinstance(node, yaml.ScalarNode):
             return _scalar(node)
+        self._left -= 1
+        if self._left < 0:
+            raise RecursionError("aliases of aliases")
         if id(node) in self._open:
             mark = _mark(node)
             self._problems.append(Problem(self._path, mark.line, mark.column, "yaml-alias-loop"))

@@ -59,20 +59,31 @@ class AnswerReader:
         self.moved: dict[int, tuple[str, str]] = {}
         self.shown = unknown_verdicts(keys.plan.checks)
 
-    def read(self, sheets: list[FoundSheet]) -> None:
-        """Reads every sheet of the form; one that is there twice with different content is read from neither copy."""
+    def read(self, sheets: list[FoundSheet], issued: str) -> None:
+        """Reads every sheet of the form; one that is there twice with different content is read from neither copy.
+
+        A sheet that was issued to another unit than `issued` is not read: its answers are somebody else's.
+        """
         plan = self._keys.plan
         by_section: dict[str, list[FoundSheet]] = {sheet.section: [] for sheet in plan.sheets}
+        others: set[str] = set()
         for sheet in sheets:
             corner = sheet.corner
             if (corner.form, corner.version) == (plan.form, plan.version) and corner.section in by_section:
+                if corner.unit not in ("", issued):
+                    details: dict[str, object] = {"issued": issued, "other": corner.unit}
+                    self.notes.append(StructureNote("sheet-of-another", True, sheet.raw.name, "", details))
+                    others.add(corner.section)
+                    continue
                 by_section[corner.section].append(sheet)
             else:
                 self.notes.append(StructureNote("sheet-foreign", False, sheet.raw.name, cell_name(*sheet.at)))
         for planned in plan.sheets:
             found = by_section[planned.section]
-            if not found:
+            if not found and planned.section not in others:
                 self.notes.append(StructureNote("sheet-missing", True, planned.name))
+            elif not found:
+                continue
             elif any(sheet.raw.cells != found[0].raw.cells for sheet in found):
                 names = ", ".join(f"«{sheet.raw.name}»" for sheet in found)
                 self.notes.append(StructureNote("sheet-twice", True, planned.name, "", {"sheets": names}))

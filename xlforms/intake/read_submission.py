@@ -48,9 +48,10 @@ def read_submission(workbook: RawWorkbook, plans: Mapping[tuple[str, str], PlanK
             )
         raise IntakeRefusal("unknown-form", "unknown-form", form=form, version=version)
     reader = AnswerReader(workbook, keys)
-    reader.read(sheets)
     ours = [sheet for sheet in sheets if (sheet.corner.form, sheet.corner.version) == (form, version)]
-    unit = _unit(reader, keys, ours)
+    issued = _issued(ours)
+    reader.read(sheets, issued)
+    unit = _unit(reader, keys, issued)
     if not any(reader.values[item] is not None or item in reader.invalid for item in keys.asked):
         raise IntakeRefusal("empty-form", "empty-form", form=form, version=version, unit=unit)
     signed = reader.values[keys.positions[DATE_ITEM]] if DATE_ITEM in keys.positions else None
@@ -77,17 +78,20 @@ def _main_form(sheets: list[FoundSheet]) -> tuple[str, str]:
     return max(sorted(set(names)), key=names.count)
 
 
-def _unit(reader: AnswerReader, keys: PlanKeys, sheets: list[FoundSheet]) -> str:
+def _issued(sheets: list[FoundSheet]) -> str:
+    """The unit that most sheets were issued to, of equally many that of the first sheet; empty in a blank form."""
+    units = [sheet.corner.unit for sheet in sheets if sheet.corner.unit]
+    return max(dict.fromkeys(units), key=units.count, default="")
+
+
+def _unit(reader: AnswerReader, keys: PlanKeys, issued: str) -> str:
     """The unit: as issued in the corner cells, else as the school wrote it on the title sheet."""
-    issued = list(dict.fromkeys(sheet.corner.unit for sheet in sheets if sheet.corner.unit))
     written = reader.text(UNIT_ITEM)
     if not issued:
         return written
-    if len(issued) > 1:
-        reader.notes.append(StructureNote("units-mixed", True, "", "", {"units": ", ".join(issued)}))
-    if written and plain_code(written) not in {plain_code(unit) for unit in issued}:
+    if written and plain_code(written) != plain_code(issued):
         title, cell = keys.plan.cells()[UNIT_ITEM]
         place = reader.moved.get(keys.positions[UNIT_ITEM], (title.name, cell_name(cell.row, cell.column)))
-        details: dict[str, object] = {"issued": issued[0], "written": written}
+        details: dict[str, object] = {"issued": issued, "written": written}
         reader.notes.append(StructureNote("unit-differs", True, *place, details))
-    return issued[0]
+    return issued

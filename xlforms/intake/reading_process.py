@@ -7,6 +7,7 @@ had; then a path at a time. To each it answers a FileReading; before that it may
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import sys
@@ -22,6 +23,9 @@ from xlforms.layout.plan import Plan
 
 if sys.platform != "win32":
     import resource
+
+
+_GARBAGE_AFTER = 200_000
 
 
 class AskedPlans(Mapping[tuple[str, str], PlanKeys]):
@@ -61,6 +65,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     names: frozenset[tuple[str, str]]
     limits, names = pickle.load(requests)
     _limit_memory(limits)
+    gc.set_threshold(_GARBAGE_AFTER)  # a workbook is a hundred thousand small tuples, none of them in a ring
     plans = AskedPlans(names, requests, answers)
     while True:
         try:

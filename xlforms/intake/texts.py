@@ -7,17 +7,18 @@ import unicodedata
 
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # a terminal would obey them
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 
 
 def tidy(text: str) -> str:
-    """The text in composed form (NFC), with ordinary spaces, LF line ends, without invisible marks, trimmed.
+    """The text in composed form (NFC), with ordinary spaces, LF line ends, without invisible and control characters.
 
     What is tidy already stays as it is: tidy(tidy(text)) == tidy(text).
     """
     if not text.isascii():
         text = unicodedata.normalize("NFC", _SPACES.sub(" ", _INVISIBLE.sub("", text)))
-    return _LINE_ENDS.sub("\n", text).replace("\t", " ").strip()
+    return _LINE_ENDS.sub("\n", _CONTROLS.sub("", text)).replace("\t", " ").strip()
 
 
 def fold(text: str) -> str:
