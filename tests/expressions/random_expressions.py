@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as day_of
 from random import Random
 from typing import cast
 
@@ -11,6 +12,7 @@ from xlforms.expressions.nodes import (
     Call,
     Comparison,
     Conditional,
+    Day,
     Logic,
     Membership,
     Node,
@@ -56,7 +58,9 @@ def number(random: Random, depth: int) -> Node:  # noqa: PLR0911 - one branch fo
 
 def date(random: Random, depth: int) -> Node:
     """A date."""
-    choice = random.randrange(4)
+    choice = random.randrange(5)
+    if choice == 4:
+        return Day(day_of(2023, random.randrange(1, 13), 15))
     if choice == 0 and depth > 0:
         return Binary("+", date(random, depth - 1), Number(random.randrange(400)))
     if choice == 1:

@@ -9,6 +9,7 @@ from random import Random
 import numpy as np
 
 from xlforms.expressions.evaluate import Operand
+from xlforms.expressions.excel_numbers import SERIAL_ZERO
 from xlforms.expressions.location import Location
 from xlforms.expressions.nodes import Reference
 from xlforms.expressions.semantics import State
@@ -100,7 +101,7 @@ def random_cell(random: Random, column: str, *, large: bool, tidy: bool) -> Cell
         return Cell(random.choice((None, '=""')), State.VALUE if column in BLANK_IS_ZERO else State.BLANK)
     if column in DATE_COLUMNS:
         day = random.randrange(45_000, 45_400)
-        return Cell(day, State.VALUE, float(day))
+        return Cell(day, State.VALUE, float(day + SERIAL_ZERO))
     number = random.choice(LARGE_VALUES if large else NUMBER_VALUES)
     return Cell(f"={number}" if column == COMPUTED_COLUMN else number, State.VALUE, float(number))
 

@@ -71,6 +71,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "функция «{name}» считает заполненные ответы: в скобках нужны имена показателей, а не вычисления",
         "the function “{name}” counts answers: put names of items in its brackets, not calculations",
     ),
+    "expression-date": (
+        "«{text}» – не дата. Дату пишут так: 2020-10-31, не раньше 1900-03-01",
+        "«{text}» is no date. A date is written as 2020-10-31, not before 1900-03-01",
+    ),
     "expression-digits": (
         "число знаков после запятой – целое от 0 до {limit}. Пример: round(a / b, 2)",
         "the number of decimals is a whole number from 0 to {limit}. Example: round(a / b, 2)",

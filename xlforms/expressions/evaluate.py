@@ -18,6 +18,7 @@ from xlforms.expressions.nodes import (
     Call,
     Comparison,
     Conditional,
+    Day,
     Logic,
     Membership,
     Node,
@@ -74,6 +75,8 @@ class _Table:
                 return self._constant(np.float64(value), np.dtype(np.float64))
             case Text(value):
                 return self._constant(value, np.dtype(object))
+            case Day(value):
+                return self._constant(np.float64(value.toordinal()), np.dtype(np.float64))
             case Reference(path):
                 found = self._items(node)
                 if len(found) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from xlforms.expressions.location import (
     Locate,
@@ -14,12 +15,13 @@ from xlforms.expressions.location import (
     find_one,
     merged,
 )
-from xlforms.expressions.nodes import Binary, Call, Conditional, Node, Number, Reference, Unary
+from xlforms.expressions.nodes import Binary, Call, Conditional, Day, Node, Number, Reference, Unary
 from xlforms.expressions.parse import ADD, MULTIPLY, NEGATE, POWERS
 from xlforms.expressions.printed_number import WHOLE, PrintedNumber, combined
 from xlforms.expressions.to_text import decimal_text
 from xlforms.expressions.verdict_codes import CHOOSING, Codes
 
+SERIAL_ZERO = date(1899, 12, 30).toordinal()  # day 0 of spreadsheets
 LARGEST = "9E+307"  # stands for a blank among the arguments of MIN; Excel's own largest number is 9.99E+307
 
 
@@ -30,10 +32,12 @@ class NumberPrinter:
         self._locate = locate
         self._verdict = verdict
 
-    def number(self, node: Node) -> PrintedNumber:
+    def number(self, node: Node) -> PrintedNumber:  # noqa: PLR0911 - one line for each sort of node
         match node:
             case Number(value):
                 return PrintedNumber(decimal_text(value))
+            case Day(value):
+                return PrintedNumber(str(value.toordinal() - SERIAL_ZERO))
             case Reference():
                 return _cell(find_one(node, self._locate))
             case Unary(operand):

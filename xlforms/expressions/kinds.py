@@ -12,6 +12,7 @@ from xlforms.expressions.nodes import (
     Binary,
     Call,
     Conditional,
+    Day,
     Logic,
     Membership,
     Node,
@@ -28,7 +29,7 @@ KindOf: TypeAlias = Callable[[Reference], str]
 MAX_DIGITS = 9
 
 
-def check(node: Node, kind_of: KindOf) -> str:  # noqa: C901, PLR0911 - one branch for each of ten nodes
+def check(node: Node, kind_of: KindOf) -> str:  # noqa: C901, PLR0911, PLR0912 - one branch for each sort of node
     """The kind of an expression: number, text, date or logic.
 
     `kind_of` tells the kind of the items that a name means (`any` when they are of several kinds, which only `count`
@@ -39,6 +40,8 @@ def check(node: Node, kind_of: KindOf) -> str:  # noqa: C901, PLR0911 - one bran
             return "number"
         case Text():
             return "text"
+        case Day():
+            return "date"
         case Reference(path):
             if means_many(path):
                 raise ExpressionError("expression-list-outside", node.position, name=path)

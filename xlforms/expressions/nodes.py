@@ -7,6 +7,7 @@ begins, or where the operator stands. Positions take no part in comparison: two 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, TypeAlias
 
 Arithmetic: TypeAlias = Literal["+", "-", "*", "/"]
@@ -28,6 +29,14 @@ class Text:
     """A text in quotes, without them."""
 
     value: str
+    position: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date, written `2020-10-31`."""
+
+    value: date
     position: int = field(default=0, compare=False)
 
 
@@ -102,7 +111,7 @@ class Call:
     position: int = field(default=0, compare=False)
 
 
-Node: TypeAlias = Number | Text | Reference | Unary | Binary | Logic | Not | Conditional | Membership | Call
+Node: TypeAlias = Number | Text | Day | Reference | Unary | Binary | Logic | Not | Conditional | Membership | Call
 
 
 def children(node: Node) -> tuple[Node, ...]:  # noqa: PLR0911 - one line for each sort of node
@@ -133,7 +142,7 @@ def measures_left(left: Node, right: Node) -> bool:
 
 
 def _plainness(node: Node) -> int:
-    if isinstance(node, Number) or (isinstance(node, Unary) and isinstance(node.operand, Number)):
+    if isinstance(node, Number | Day) or (isinstance(node, Unary) and isinstance(node.operand, Number)):
         return 0
     return 1 if isinstance(node, Reference) else 2
 

@@ -5,6 +5,7 @@ From weakest to strongest: `if`, `or`, `and`, `not`, comparisons and `in`, `+ -`
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast, get_args
 
 from xlforms.errors import ExpressionError
@@ -16,6 +17,7 @@ from xlforms.expressions.nodes import (
     Call,
     Comparison,
     Conditional,
+    Day,
     Logic,
     Membership,
     Node,
@@ -104,10 +106,13 @@ class _Parser:
         self._extents[id(node)] = (height, size)
         return node
 
-    def _value(self, weakest: int) -> Node:
+    def _value(self, weakest: int) -> Node:  # noqa: PLR0911 - one way out for each sort of value
         token = self.next
         if token.kind in ("number", "text"):
             return self._constant()
+        if token.kind == "date":
+            self._take()
+            return self._made(Day(date.fromisoformat(token.text), token.position))
         if token.kind == "name" and token.text not in KEYWORDS:
             self._take()
             return self._call(token) if self.next.means("(") else self._made(Reference(token.text, token.position))

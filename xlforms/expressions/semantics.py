@@ -1,14 +1,21 @@
 """What an expression means, settled once for the live formulas of a workbook and for the check at intake.
 
-**Operands.** The content of one cell is VALUE, BLANK or INVALID.
+**Dates** are days: `date.toordinal` to the evaluator, a serial number in a workbook; only differences and
+comparisons of them exist, so it does not matter which.
+
+**Operands.** The content of one cell is VALUE, BLANK or INVALID. It is what stands in the cell, on both sides: where
+intake reads «12», typed as text, as a number, or «+» as «да», rules still see the text, as the formula did; 2.5 or a
+number out of bounds is a VALUE though it is no answer (`dataset/workbook_view.py`). Only a source whose cells have no
+types has nothing else than what was read.
 
 | cell | number or date item | text or choice item |
 | --- | --- | --- |
-| a number | VALUE | VALUE, as its text |
+| a number, whole or not, in bounds or not | VALUE | VALUE, as its text |
 | empty, or a formula that gives "" | BLANK | BLANK |
 | spaces only | INVALID (it is text) | BLANK |
 | text | INVALID | VALUE |
 | an error (#N/A, #REF!) | INVALID | INVALID |
+| a logical value | INVALID; a number to LibreOffice | VALUE, as its text |
 
 An item with `blank: zero` is never BLANK: an empty cell is 0 and counts as answered. Who resolves the names says so.
 A computed item shows "" when it is BLANK or INVALID; read from its cell it is therefore BLANK in both cases.

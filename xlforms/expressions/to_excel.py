@@ -53,6 +53,13 @@ def verdict_to_excel(node: Node, locate: Locate) -> str:
     return within_limits(_Printer(locate).verdict(node, SHOWN))
 
 
+def choice_to_excel(node: Node, locate: Locate, yes: str, no: str) -> str:
+    """The formula, without «=», of a cell that shows one of two texts: whether a condition is met, or "" when that
+    cannot be told. Errors as `to_excel`.
+    """
+    return within_limits(f'CHOOSE(1+{_Printer(locate).verdict(node, SHOWN)},"{no}","{yes}","","")')
+
+
 class _Printer:
     """Prints conditions, with the outcomes in any codes; its `numbers` print the rest."""
 

@@ -9,6 +9,7 @@ from xlforms.expressions.nodes import (
     Binary,
     Call,
     Conditional,
+    Day,
     Logic,
     Membership,
     Node,
@@ -45,6 +46,8 @@ def _print(node: Node) -> tuple[str, int]:  # noqa: PLR0911 - one line for each 
             return decimal_text(value), _WHOLE
         case Text(value):
             return '"' + value.replace('"', '""') + '"', _WHOLE
+        case Day(value):
+            return value.isoformat(), _WHOLE
         case Reference(path):
             return path, _WHOLE
         case Unary(operand):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -16,6 +17,9 @@ QUOTES = {'"': '"', "'": "'", "«": "»"}
 # Excel keeps 15 digits of a number, so a longer constant would not be the same on both sides.
 MAX_DIGITS = 15
 
+FIRST_DAY = date(1900, 3, 1)  # before, spreadsheets disagree on the number of a day
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 _NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)(%?)")
 _NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.(?:[a-z][a-z0-9_]*|[0-9]+|\*))*")
 _SIGN = re.compile(r"<=|>=|<>|[-+*/<>=(),]")
@@ -25,7 +29,7 @@ _SIGN = re.compile(r"<=|>=|<>|[-+*/<>=(),]")
 class Token:
     """A piece of the text: `text` as written (a text literal: without quotes), and the value of a number."""
 
-    kind: Literal["number", "text", "name", "sign", "end"]
+    kind: Literal["number", "date", "text", "name", "sign", "end"]
     text: str
     position: int
     value: int | float = 0
@@ -46,6 +50,10 @@ def cut(text: str) -> Iterator[Token]:
             value, after = _quoted(text, position)
             yield Token("text", value, position)
             position = after
+        elif match := _DAY.match(text, position):
+            yield Token("date", match[0], position)
+            _check_day(match[0], position)
+            position = match.end()
         elif match := _NUMBER.match(text, position):
             yield Token("number", match[0], position, _number(match[1], match[2], position))
             position = match.end()
@@ -71,6 +79,15 @@ def _quoted(text: str, start: int) -> tuple[str, int]:
             return closing.join(pieces), end + 1
         position = end + 2
     raise ExpressionError("expression-text-open", start, closing=closing)
+
+
+def _check_day(text: str, position: int) -> None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise ExpressionError("expression-date", position, text=text) from error
+    if day < FIRST_DAY:
+        raise ExpressionError("expression-date", position, text=text)
 
 
 def _number(digits: str, percent: str, position: int) -> int | float:
