@@ -13,10 +13,13 @@ from typing import Literal
 from xlforms.catalogue import (
     checks,
     commands,
+    deadlines,
     definitions,
     expressions,
     intake,
+    progress,
     reports,
+    roadmap_import,
     rules,
     system,
     units,
@@ -28,6 +31,7 @@ Language = Literal["ru", "en"]
 
 CATALOGUE: dict[str, tuple[str, str]] = {
     **commands.MESSAGES,
+    **deadlines.MESSAGES,
     **definitions.MESSAGES,
     **expressions.MESSAGES,
     **yaml_files.MESSAGES,
@@ -37,6 +41,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **intake.MESSAGES,
     **checks.MESSAGES,
     **reports.MESSAGES,
+    **progress.MESSAGES,
+    **roadmap_import.MESSAGES,
     **system.MESSAGES,
 }
 

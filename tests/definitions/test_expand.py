@@ -101,7 +101,7 @@ def test_item_with_everything(tmp_path: Path) -> None:
           personal: true
           help: Подсказка
           example: "5"
-        - {column: b, title: Вычислено, type: decimal, computed: a * 2}
+        - {column: b, title: Вычислено, type: decimal, computed: a * 2, personal: true}
   rows: [{row: r, title: Строка}]
 """,
     )

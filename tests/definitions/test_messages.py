@@ -17,7 +17,8 @@ OWN = definitions.MESSAGES | rules.MESSAGES | units.MESSAGES | yaml_files.MESSAG
 NOT_CODES = {"e-mail", "utf-16", "utf-8-sig"}
 # Raised with parameters of their own by the base of the errors and by the expressions.
 ELSEWHERE = {"definition-invalid"}
-BORROWED = {"expression-list-outside", "expression-logic-expected", "expression-number-expected"}
+BORROWED = {"expression-list-outside", "expression-logic-expected", "expression-number-expected",
+            "ask-example", "ask-required", "ask-zero"}  # fmt: skip
 
 
 def _codes_in_the_source() -> set[str]:

@@ -180,6 +180,54 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "списка «{name}» в форме нет. Может быть, «{near}»?",
         "the form has no list “{name}”. Did you mean “{near}”?",
     ),
+    "roadmap-missing": (
+        "у формы с мероприятиями нужен ключ roadmap. Пример: roadmap: {{start: 2020-09-01, end: 2021-08-31, "
+        "school_year: 2020}}",
+        "a form with measures needs the key roadmap. Example: roadmap: {{start: 2020-09-01, end: 2021-08-31, "
+        "school_year: 2020}}",
+    ),
+    "roadmap-dates-crossed": (
+        "окончание {end} раньше начала {start}. Исправьте одну из дат",
+        "the end {end} comes before the start {start}. Correct one of the dates",
+    ),
+    "roadmap-contact-date": (
+        "у формы с мероприятиями среди вопросов contact нужна дата заполнения: {{field: date, title: Дата заполнения, "
+        "type: date, required: true}}",
+        "a form with measures must ask in contact when it was filled in: {{field: date, title: Дата заполнения, "
+        "type: date, required: true}}",
+    ),
+    "measures-none": (
+        "в плане нет ни одного мероприятия. Добавьте measures в parts",
+        "the roadmap has no measure. Add measures to parts",
+    ),
+    "measure-repeated": (
+        "мероприятие «{name}» в этом плане уже есть. Дайте другое имя",
+        "this roadmap has a measure “{name}” already. Give another name",
+    ),
+    "measure-dates-of-many": (
+        "у «{name}» есть свои мероприятия: срок указывают у каждого из них",
+        "“{name}” has measures of its own: give the dates at each of them",
+    ),
+    "part-empty": (
+        "в разделе «{title}» нет мероприятий. Добавьте measures или parts либо удалите раздел",
+        "the part “{title}” has no measures. Add measures or parts, or delete it",
+    ),
+    "indicator-unit": (
+        "единицу не пишут, когда measured: {measured}: она известна. Удалите unit",
+        "the unit of measured: {measured} is known. Delete unit",
+    ),
+    "indicator-unit-missing": (
+        "у показателя «{name}» нет единицы измерения. Добавьте unit, например unit: чел.",
+        "the indicator “{name}” has no unit of measure. Add unit, such as unit: чел.",
+    ),
+    "indicator-maximum": (
+        "доля всегда от 0 до 100 %. Удалите maximum",
+        "a share always lies between 0 and 100 %. Delete maximum",
+    ),
+    "printed-is-not-asked": (
+        "в поле с printed напечатан текст, ответа здесь нет. Удалите {key} или printed",
+        "a field with printed shows a text and asks nothing. Delete {key} or printed",
+    ),
     "caption-repeated": (
         "надпись «{name}» рядом уже есть: в вернувшемся файле эти строки не различить. Уточните одну из них",
         "the caption “{name}” stands beside this one already: the two lines cannot be told apart in a returned file. "
@@ -272,6 +320,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "expression-not-a-condition": (
         "здесь нужно условие, а «{text}» – не условие. Пример: total > 0",
         "a condition must stand here, and “{text}” is none. Example: total > 0",
+    ),
+    "computed-of-personal": (
+        "{item} считается из личных данных ({personal}), а вычисленное попадает в свод. Уберите {personal} из "
+        "выражения или добавьте personal: true",
+        "{item} is computed from personal data ({personal}), and what is computed is published. Take {personal} out of "
+        "the expression or add personal: true",
+    ),
+    "prompt-long": (
+        "подсказка к {item} вместе с тем, что добавит программа, займёт {length:знак|знака|знаков}, а Excel показывает "
+        "не больше {limit}. Сократите {key}",
+        "the prompt of {item} with what the program adds has {length:character|characters}, and Excel shows no more "
+        "than {limit}. Shorten {key}",
     ),
     "computed-circle": (
         "показатель {item} считается через самого себя (выражение: {text}). Разорвите круг",

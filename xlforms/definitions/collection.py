@@ -16,29 +16,18 @@ Only `collection` and `title` are needed. `contact` is printed in every form: an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
+from xlforms.definitions.iso_date import IsoDate
 from xlforms.definitions.model import Caption, FormId, Model, Text
 from xlforms.definitions.shape import check_shape
 from xlforms.definitions.templates import find_form
 from xlforms.definitions.yaml_places import mark_of
 from xlforms.definitions.yaml_source import Location, MarkedDict, read_yaml
 from xlforms.errors import DefinitionError, Problem, UsageError
-
-
-def _iso_date(value: object) -> date:
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError as error:
-        raise PydanticCustomError("date-unreadable", "not an ISO date") from error
-
-
-IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 
 
 class Collection(Model):

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from textwrap import shorten
 
-from xlforms.definitions.form import Card, CardField, Column, ColumnGroup, Form, Heading, ItemSettings, Row, Table
+from xlforms.definitions.expand_roadmap import measures_of, unit_of
+from xlforms.definitions.form import (
+    Block,
+    Card,
+    CardField,
+    Column,
+    ColumnGroup,
+    Form,
+    Heading,
+    ItemSettings,
+    Row,
+    Table,
+)
+from xlforms.definitions.indicator_table import UNIT, indicator_table
+from xlforms.definitions.indicators import Indicators
 from xlforms.definitions.item_types import ITEM_TYPES, NO, YES
 from xlforms.definitions.items import IDENTITY_CARD, TITLE_SECTION, BlockGrid, ColumnLine, Item, RowLine, SectionGrid
+from xlforms.definitions.measure_table import PRINTED, measure_table
+from xlforms.definitions.measures import Measures
 from xlforms.definitions.title_card import CONTACT, IDENTITY
 
 VALUE_COLUMN = "value"
+DUE = ("due_start", "due_end")
+CAPTION_LENGTH = 80
 
 
 def expand(form: Form) -> tuple[SectionGrid, ...]:
@@ -38,9 +58,7 @@ def expand(form: Form) -> tuple[SectionGrid, ...]:
             orientation=section.orientation,
             help=section.help,
             footnotes=tuple(section.footnotes),
-            blocks=tuple(
-                _card(form, block) if isinstance(block, Card) else _table(form, block) for block in section.blocks
-            ),
+            blocks=tuple(_block(form, block) for block in section.blocks),
         )
         for section in form.sections
     ]
@@ -92,6 +110,59 @@ def merged(*settings: ItemSettings | None) -> ItemSettings:
     return ItemSettings.model_construct(**said)  # type: ignore[arg-type]  # values come from checked models
 
 
+def _block(form: Form, block: Block) -> BlockGrid:
+    match block:
+        case Card():
+            return _card(form, block)
+        case Table():
+            return _table(form, block)
+        case Measures():
+            return _measures(form, block)
+        case Indicators():
+            return _indicators(form, block)
+
+
+def _measures(form: Form, block: Measures) -> BlockGrid:
+    """The table of measures: printed texts before the answers, deadlines as constants of each row."""
+    grid = _table(form, measure_table(block))
+    measures = [measure for measure in measures_of(form) if measure.block == block.id]
+    printed = {
+        (measure.id, column): text
+        for measure in measures
+        for column, text in (
+            ("deadline", measure.deadline),
+            ("responsible", measure.responsible),
+            ("expected", measure.result),
+        )
+    }
+    days = [((measure.id, name), getattr(measure, name)) for measure in measures for name in DUE]
+    return replace(
+        grid,
+        columns=(*(column for column in PRINTED if _is_used(column, printed)), *grid.columns),
+        printed=printed,
+        cells={place: _short_caption(item) for place, item in grid.cells.items()},
+        constants={place: day for place, day in days if day is not None},
+        constant_names=DUE,
+    )
+
+
+def _is_used(column: ColumnLine, printed: Mapping[tuple[str, str], str]) -> bool:
+    """Whether a roadmap says anything in a printed column: some name no expected results at all."""
+    return any(text for (_, name), text in printed.items() if name == column.id)
+
+
+def _indicators(form: Form, block: Indicators) -> BlockGrid:
+    grid = _table(form, indicator_table(block))
+    printed = {(row.indicator, UNIT.id): unit_of(row) for row in block.rows}
+    return replace(grid, columns=(UNIT, *grid.columns), printed=printed)
+
+
+def _short_caption(item: Item) -> Item:
+    """Captions go into findings and prompts, where a whole measure would hide the rest."""
+    captions = tuple(shorten(caption, CAPTION_LENGTH, placeholder=" …") for caption in item.captions)
+    return replace(item, captions=captions)
+
+
 def _table(form: Form, table: Table) -> BlockGrid:
     pairs = flat_columns(table)
     if table.open_rows is not None:
@@ -134,6 +205,7 @@ def _card(form: Form, card: Card) -> BlockGrid:
             merged(field),
         )
         for field in card.fields
+        if not field.printed
     }
     return BlockGrid(
         kind="card",
@@ -146,6 +218,7 @@ def _card(form: Form, card: Card) -> BlockGrid:
         rows=tuple(RowLine(field.field, field.title) for field in card.fields),
         open_rows=False,
         cells=cells,
+        printed={(field.field, VALUE_COLUMN): field.printed for field in card.fields if field.printed},
     )
 
 

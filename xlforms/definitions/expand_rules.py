@@ -9,6 +9,8 @@ from xlforms.definitions.explanations import explanation_item
 from xlforms.definitions.form import Form
 from xlforms.definitions.formula_size import check_size
 from xlforms.definitions.items import Item, SectionGrid
+from xlforms.definitions.measure_rules import measure_rules
+from xlforms.definitions.measures import Measures
 from xlforms.definitions.names import Names
 from xlforms.definitions.rule import Rule
 from xlforms.definitions.rule_arguments import TextFault, Written, is_closed_in, nature_of, read_in, written
@@ -36,12 +38,11 @@ def expand_rules(
     """
     reader = _Reader(sections, form.year)
     instances, problems, ids = list[RuleInstance](), list[Problem](), set[str]()
-    for number, rule in enumerate(form.rules):
-        location: Location = ("rules", number)
+    for location, rule in _rules(form):
         found, faults = reader.read(rule)
         problems += [_problem(tree, path, location, rule, fault) for fault in faults]
         mark = mark_of(tree, (*location, "rule"))
-        if not found and not faults:
+        if not found and not faults and location[0] == "rules":  # measures without deadlines cannot be late
             problems.append(Problem(path, mark.line, mark.column, "rule-nowhere", {"name": rule.rule}))
         for instance in found:
             if instance.id in ids:
@@ -49,6 +50,22 @@ def expand_rules(
             ids.add(instance.id)
         instances += found
     return tuple(instances), problems
+
+
+def _rules(form: Form) -> Iterator[tuple[Location, Rule]]:
+    """The rules that every block of measures has, then those of the form, each with its place in the file."""
+    places: list[tuple[Location, Measures]] = [
+        (("sections", number, "blocks", position), block)
+        for number, section in enumerate(form.sections)
+        for position, block in enumerate(section.blocks)
+        if isinstance(block, Measures)
+    ]
+    if form.roadmap is not None:
+        for place, block in places:
+            for rule in measure_rules(block, form.roadmap, alone=len(places) == 1):
+                yield place, rule
+    for number, rule in enumerate(form.rules):
+        yield ("rules", number), rule
 
 
 @dataclass(frozen=True, slots=True)

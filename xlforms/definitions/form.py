@@ -1,7 +1,8 @@
 """What a form asks: the models of `form_templates/<id>/<version>.yaml`.
 
-A form has sections, one sheet each; a section has blocks; a block is a card (single items) or a table (rows by
-columns). What is said of an item may stand at its column, at its row or at the one cell; the nearer place wins.
+A form has sections, one sheet each; a section has blocks; a block is a card (single items), a table (rows by
+columns), the measures of a roadmap or its indicators. What is said of an item may stand at its column, at its row or at
+the one cell; the nearer place wins.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Discriminator, Field, Tag
 
+from xlforms.definitions.indicators import Indicators
 from xlforms.definitions.item_types import TypeName
+from xlforms.definitions.measures import Measures, Roadmap
 from xlforms.definitions.model import Caption, FormId, Id, Model, Text
 from xlforms.definitions.rule import Rule
 
@@ -41,10 +44,11 @@ class ItemSettings(Model):
 
 
 class CardField(ItemSettings):
-    """One item of a card."""
+    """One item of a card, or a `printed` text that stands in the place of an answer."""
 
     field: Id
     title: Caption
+    printed: Text = ""
 
 
 class Card(Model):
@@ -149,7 +153,13 @@ RowOrHeading = Annotated[Annotated[Row, Tag("<row>")] | Annotated[Heading, Tag("
 ColumnOrGroup = Annotated[
     Annotated[Column, Tag("<column>")] | Annotated[ColumnGroup, Tag("<group>")], _kind("column", "group")
 ]
-Block = Annotated[Annotated[Table, Tag("<table>")] | Annotated[Card, Tag("<card>")], _kind("table", "card")]
+Block = Annotated[
+    Annotated[Table, Tag("<table>")]
+    | Annotated[Card, Tag("<card>")]
+    | Annotated[Measures, Tag("<measures>")]
+    | Annotated[Indicators, Tag("<indicators>")],
+    _kind("table", "card", "measures", "indicators"),
+]
 
 
 class Section(Model):
@@ -167,8 +177,8 @@ class Section(Model):
 class Form(Model):
     """A whole form, one version of it.
 
-    `code` is the short code printed on every sheet; `contact` replaces the usual questions on who filled it in; `year`
-    is `period_year` in rules where the collection names none.
+    `code` is the short code printed on every sheet; `roadmap` tells the days that measures lie in; `contact` replaces
+    the usual questions on who filled it in; `year` is `period_year` in rules where the collection names none.
     """
 
     form: FormId
@@ -180,6 +190,7 @@ class Form(Model):
     instructions: Annotated[list[Text], Field(default_factory=list, max_length=7)]
     signatory: Text = "Руководитель организации"
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    roadmap: Roadmap | None = None
     contact: Annotated[list[CardField], Field(min_length=1)] | None = None
     lists: dict[Id, list[Text]] = Field(default_factory=dict)
     sections: Annotated[list[Section], Field(min_length=1)]

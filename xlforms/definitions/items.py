@@ -5,7 +5,9 @@ Plain values without any library, so that worker processes and the layout carry 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 TITLE_SECTION = "title"
@@ -50,16 +52,25 @@ class Item:
         """The captions in one line."""
         return " / ".join(self.captions)
 
+    @property
+    def whole(self) -> bool:
+        """Must the answer be a whole number?"""
+        return self.type in ("integer", "year")
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnLine:
-    """A column of a block: its id, caption, and the common heading of its group, if any; width in characters."""
+    """A column of a block: its id, caption, and the common heading of its group, if any; width in characters.
+
+    A `printed` column holds texts that the form prints in each row, and no answers.
+    """
 
     id: str
     caption: str
     group: str = ""
     group_caption: str = ""
     width: float | None = None
+    printed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,8 @@ class BlockGrid:
     """A table or card as rows by columns.
 
     `cells` holds the item of (row id, column id); a pair that is absent is a closed cell. A card has the one column
-    `value`. `open_rows` says that rows are numbered places, not questions of their own.
+    `value`. `open_rows` says that rows are numbered places, not questions of their own. `printed` holds the texts that
+    stand in cells beside the answers, `constants` dates that rules may name in a row: (row id, name).
     """
 
     kind: Literal["card", "table"]
@@ -89,6 +101,9 @@ class BlockGrid:
     rows: tuple[RowLine, ...]
     open_rows: bool
     cells: dict[tuple[str, str], Item]
+    printed: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    constants: Mapping[tuple[str, str], date] = field(default_factory=dict)
+    constant_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from xlforms.definitions.faults import RESERVED_COLUMNS, Fault, repeated, reserved
-from xlforms.definitions.form import Card, CardField, Form, Section
+from xlforms.definitions.form import Card, CardField, Form, Section, Table
+from xlforms.definitions.indicators import Indicators
 from xlforms.definitions.items import CHECK_SECTION, EXPLANATIONS_TABLE, IDENTITY_CARD, TITLE_SECTION
+from xlforms.definitions.measures import Measures
 from xlforms.definitions.review_items import review_choices, review_settings
+from xlforms.definitions.review_measures import review_indicators, review_measures, review_roadmap
 from xlforms.definitions.review_rules import review_rules
 from xlforms.definitions.review_tables import review_table
 from xlforms.definitions.yaml_source import Location
@@ -32,10 +35,16 @@ def review(form: Form) -> Iterator[Fault]:
     for number, section in enumerate(form.sections):
         for position, block in enumerate(section.blocks):
             location: Location = ("sections", number, "blocks", position)
-            if isinstance(block, Card):
-                yield from _fields(form, block.fields, (*location, "fields"))
-            else:
-                yield from review_table(form, block, location)
+            match block:
+                case Card():
+                    yield from _fields(form, block.fields, (*location, "fields"))
+                case Table():
+                    yield from review_table(form, block, location)
+                case Measures():
+                    yield from review_measures(block, location)
+                case Indicators():
+                    yield from review_indicators(block, location)
+    yield from review_roadmap(form)
     yield from review_rules(form)
     yield from _control_characters(form.model_dump(), ())
 
@@ -78,7 +87,11 @@ def _fields(form: Form, fields: list[CardField], location: Location) -> Iterator
     ]
     yield from repeated(captions, "caption-repeated")
     for number, field in enumerate(fields):
-        yield from review_settings(form, field, (*location, number), field.field)
+        if field.printed:
+            for key in sorted(field.model_fields_set - {"field", "title", "printed"}):
+                yield (*location, number, key), "printed-is-not-asked", {"key": key}
+        else:
+            yield from review_settings(form, field, (*location, number), field.field)
 
 
 def _control_characters(value: object, location: Location) -> Iterator[Fault]:

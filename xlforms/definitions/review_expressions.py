@@ -6,40 +6,46 @@ from collections.abc import Iterator
 
 from xlforms.definitions.items import Item, SectionGrid, items_of
 from xlforms.definitions.names import Names
-from xlforms.definitions.yaml_source import Mark, MarkedDict, MarkedList
+from xlforms.definitions.written_places import places_of
+from xlforms.definitions.yaml_source import Mark, MarkedDict
 from xlforms.errors import ExpressionError, Problem
 from xlforms.expressions.functions import FUNCTIONS
 from xlforms.expressions.kinds import check
 from xlforms.expressions.nodes import Call, Node, Reference, children, references
 from xlforms.expressions.parse import parse
 
-_WANTED = (("computed", "number"), ("required_if", "logic"))
 _OTHER_KIND = {"number": "expression-not-a-number", "logic": "expression-not-a-condition"}
 
 
 def review_expressions(tree: MarkedDict, sections: tuple[SectionGrid, ...], path: str) -> list[Problem]:
     """One problem for each faulty expression text of a block, at every line of the block where the text stands."""
     names, problems, seen = Names(sections), list[Problem](), set[tuple[str, str, str]]()
+    faulty: set[str] = set()
     for item in items_of(sections):
-        for key, wanted in _WANTED:
+        computed = "logic" if item.nature == "choice" else "number"
+        for key, wanted in (("computed", computed), ("required_if", "logic")):
             text = getattr(item, key)
-            if not text or (item.block, key, text) in seen:
+            if not text:
                 continue
             try:
                 check_expression(text, wanted, names, item)
             except ExpressionError as error:
+                faulty |= {item.name} if key == "computed" else set()
+                if (item.block, key, text) in seen:
+                    continue
                 seen.add((item.block, key, text))
                 details = {**error.parameters, "text": text, "item": item.name}
-                for mark in _standing(_block(tree, item.block), key, text):
+                for mark in places_of(tree, item.block, key, text):
                     column = mark.column + error.position if mark.column else 0
                     problems.append(Problem(path, mark.line, column, error.code, details))
-    return problems or _circle_problems(tree, items_of(sections), names, path)
+    sound = [item for item in items_of(sections) if item.name not in faulty]
+    return problems + _circle_problems(tree, sound, names, path)
 
 
 def _circle_problems(tree: MarkedDict, items: list[Item], names: Names, path: str) -> list[Problem]:
     found: dict[Mark, Problem] = {}
     for item in _circular(items, names):
-        for mark in _standing(_block(tree, item.block), "computed", item.computed):
+        for mark in places_of(tree, item.block, "computed", item.computed):
             details: dict[str, object] = {"text": item.computed, "item": item.name}
             found.setdefault(mark, Problem(path, mark.line, mark.column, "computed-circle", details))
     return list(found.values())
@@ -76,6 +82,7 @@ def single_names(node: Node) -> Iterator[Reference]:
 
 def _circular(items: list[Item], names: Names) -> Iterator[Item]:
     """The computed items that need themselves, perhaps through others; a spreadsheet shows an error for them."""
+    own = {item.name for item in items}
     needs = {
         item.name: {
             needed.name
@@ -83,6 +90,7 @@ def _circular(items: list[Item], names: Names) -> Iterator[Item]:
             for needed in names.resolve(reference.path, 0, item)
             if needed.computed
         }
+        & own
         for item in items
         if item.computed
     }
@@ -90,23 +98,3 @@ def _circular(items: list[Item], names: Names) -> Iterator[Item]:
     while settled := {name for name, needed in needs.items() if not needed}:
         needs = {name: needed - settled for name, needed in needs.items() if name not in settled}
     return (item for item in items if item.name in needs)
-
-
-def _block(value: object, name: str) -> object:
-    """The part of the tree that defines a block; the questions on who filled the form in stand under `contact`."""
-    if isinstance(value, MarkedDict):
-        if name in (value.get("table"), value.get("card")):
-            return value
-        if name == "contact" and "contact" in value:
-            return value["contact"]
-    entries = value.values() if isinstance(value, MarkedDict) else value if isinstance(value, MarkedList) else ()
-    return next((found for entry in entries if (found := _block(entry, name)) is not None), None)
-
-
-def _standing(value: object, key: str, text: str) -> Iterator[Mark]:
-    """Every place where `key: text` stands, in the order of the file."""
-    if isinstance(value, MarkedDict) and str(value.get(key)).strip() == text:
-        yield value.value_marks[key]
-    entries = value.values() if isinstance(value, MarkedDict) else value if isinstance(value, MarkedList) else ()
-    for entry in entries:
-        yield from _standing(entry, key, text)

@@ -9,11 +9,11 @@ from xlforms.definitions.faults import Fault, unknown
 from xlforms.definitions.form import Form, ItemSettings
 from xlforms.definitions.item_types import ITEM_TYPES
 from xlforms.definitions.yaml_source import Location
+from xlforms.expressions.tokens import FIRST_DAY
 
 CHOICE_LIMIT = 255  # Excel shows no more of a list entry
 WIDEST_PERCENT = 10  # as a fraction: 1000 %; more is a bound given in per cent by mistake
 _EXACT_WHOLE_NUMBERS = 10**15  # beyond, a spreadsheet keeps 15 digits and puts zeros for the rest
-_FIRST_DAY = date(1900, 3, 1)  # before, spreadsheets disagree on the number of a day
 
 
 def review_settings(form: Form, item: ItemSettings, location: Location, name: str) -> Iterator[Fault]:
@@ -27,7 +27,7 @@ def review_settings(form: Form, item: ItemSettings, location: Location, name: st
     wrong: list[tuple[str, bool]] = [
         ("max_length", item.max_length is not None and kind.nature != "text"),
         ("blank", item.blank is not None and kind.nature != "number"),
-        ("computed", bool(item.computed) and kind.nature != "number"),
+        ("computed", bool(item.computed) and kind.nature != "number" and kind.name != "yes_no"),
         ("unit", bool(item.unit) and kind.nature != "number"),
         ("summed", "summed" in item.model_fields_set and not kind.summed),
     ]
@@ -100,6 +100,6 @@ def _is_number(value: object) -> bool:
 
 def _is_iso_date(value: object) -> bool:
     try:
-        return isinstance(value, str) and date.fromisoformat(value) >= _FIRST_DAY
+        return isinstance(value, str) and date.fromisoformat(value) >= FIRST_DAY
     except ValueError:
         return False

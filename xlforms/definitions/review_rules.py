@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from xlforms.definitions.expand import flat_columns, repeated_ids
 from xlforms.definitions.faults import Fault, repeated, reserved, unknown
-from xlforms.definitions.form import Form, Heading, Row, Table
+from xlforms.definitions.form import Card, Form, Heading, Row, Table
+from xlforms.definitions.indicator_table import indicator_table
+from xlforms.definitions.indicators import Indicators
+from xlforms.definitions.measure_table import measure_table
 from xlforms.definitions.rule import COMMON_KEYS, Rule
 from xlforms.definitions.yaml_source import Location
 from xlforms.edit_rules.kind import Kind
@@ -28,7 +31,7 @@ def review_rules(form: Form) -> Iterator[Fault]:
         if rule.severity == "soft" and rule.title
     ]
     yield from repeated(titles, "rule-title-repeated")
-    tables = {block.id: block for section in form.sections for block in section.blocks if isinstance(block, Table)}
+    tables = dict(_tables(form))
     for number, rule in enumerate(form.rules):
         location: Location = ("rules", number)
         kind = KINDS.get(rule.kind)
@@ -41,6 +44,17 @@ def review_rules(form: Form) -> Iterator[Fault]:
                 if not getattr(rule, key):
                     yield (*location, "rule"), "rule-soft-needs", {"key": key}
         yield from _lines(rule, tables, location)
+
+
+def _tables(form: Form) -> Iterator[tuple[str, Table]]:
+    """Everything with rows and columns, by its id."""
+    for block in (block for section in form.sections for block in section.blocks if not isinstance(block, Card)):
+        if isinstance(block, Table):
+            yield block.id, block
+        elif isinstance(block, Indicators):
+            yield block.id, indicator_table(block)
+        else:
+            yield block.id, measure_table(block)
 
 
 def _keys(rule: Rule, kind: Kind, location: Location) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 
 from xlforms.definitions.items import BlockGrid, Item
@@ -12,7 +13,7 @@ from xlforms.definitions.review_expressions import single_names
 from xlforms.definitions.rule import Rule
 from xlforms.definitions.rules import PERIOD_YEAR, Scope
 from xlforms.errors import ExpressionError
-from xlforms.expressions.nodes import Node, Reference, references
+from xlforms.expressions.nodes import Day, Node, Reference, references
 from xlforms.expressions.rewrite import rewritten
 
 REST_OF_ROW = "row"
@@ -34,7 +35,13 @@ class Line:
         """The names that can be used in it without a point."""
         if self.scope == "column":
             return list(dict.fromkeys(name for row in self.block.rows if row.id for name in _row_names(row.id)))
-        return list(dict.fromkeys(name for column in self.block.columns for name in (column.id, column.group) if name))
+        columns = [column for column in self.block.columns if not column.printed]
+        names = [name for column in columns for name in (column.id, column.group) if name]
+        return list(dict.fromkeys([*names, *self.block.constant_names]))
+
+    def constant(self, name: str) -> date | None:
+        """The date that a name stands for in this row, None when it has none here or means something else."""
+        return self.block.constants.get((self.id, name)) if self.scope == "row" else None
 
     def path(self, name: str) -> str:
         """The whole name of what a name without a point means."""
@@ -60,7 +67,10 @@ def lines_of(rule: Rule, block: BlockGrid) -> list[Line]:
 def is_closed(node: Node, line: Line, names: Names) -> bool:
     """Does a name without a point mean nothing in this line, because its cells are closed here?"""
     return any(
-        reference.path in line.known and not names.find(line.path(reference.path)) for reference in references(node)
+        reference.path in line.known
+        and line.constant(reference.path) is None
+        and not names.find(line.path(reference.path))
+        for reference in references(node)
     )
 
 
@@ -70,7 +80,7 @@ def bound(node: Node, line: Line | None, names: Names, own: frozenset[str] = fro
     Raises ExpressionError for a name that means nothing.
     """
 
-    def meaning(reference: Reference) -> Sequence[Reference]:
+    def meaning(reference: Reference) -> Sequence[Node]:
         path, position = reference.path, reference.position
         if path == PERIOD_YEAR:
             return (reference,)
@@ -81,6 +91,9 @@ def bound(node: Node, line: Line | None, names: Names, own: frozenset[str] = fro
             rest = [Reference(name, position) for name in _rest_of_row(line, own)]
             if rest:
                 return rest
+        day = line.constant(path)
+        if day is not None:
+            return (Day(day, position),)
         if path not in line.known:
             near = get_close_matches(path, line.known, n=1, cutoff=0.5)
             code = "unknown-item-near" if near else "unknown-item"

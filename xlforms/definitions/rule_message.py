@@ -11,7 +11,7 @@ from xlforms.definitions.names import Names
 from xlforms.definitions.rule_line import Line
 from xlforms.definitions.rules import PERIOD_YEAR, Shown, Side
 from xlforms.errors import ExpressionError
-from xlforms.expressions.nodes import Binary, Node, Number, children, references
+from xlforms.expressions.nodes import Binary, Day, Node, Number, children, references
 from xlforms.expressions.to_text import decimal_text
 
 _MANY = 3  # captions that a message lists; more would not be read
@@ -65,6 +65,8 @@ class Captions:
         """The captions of everything that a tree names, in «», as a person in this line would call it."""
         if isinstance(node, Number):
             return decimal_text(node.value).replace(".", ",")
+        if isinstance(node, Day):
+            return f"{node.value:%d.%m.%Y}"
         return _listed(caption for reference in references(node) for caption in self._captions(reference.path, line))
 
     def of_items(self, items: Iterable[Item], line: Line | None) -> str:
@@ -117,6 +119,8 @@ def _shown(node: Node, names: Names) -> Shown:
         return "hidden"
     if any(item.nature in ("text", "choice") for item in items):
         return "text"
+    if isinstance(node, Day):
+        return "date"
     if any(item.nature == "date" for item in items):
         return "number" if _is_difference(node, names) else "date"
     if any(item.type == "percent" for item in items) and not _multiplies(node):

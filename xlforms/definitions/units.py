@@ -6,13 +6,15 @@ kept as they are. Upper and lower case and spaces do not matter, and the Russian
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from xlforms.definitions.units_header import Header, read_header
 from xlforms.definitions.units_review import review_units
 from xlforms.errors import DefinitionError, Problem
+
+NOTHING_UNUSABLE: Mapping[tuple[int, int], tuple[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,13 @@ class Units:
         return tuple(dict.fromkeys(unit.municipality for unit in self.units))
 
 
-def units_from_rows(rows: list[list[str]], path: str) -> Units:
+def units_from_rows(
+    rows: list[list[str]], path: str, *, unusable: Mapping[tuple[int, int], tuple[str, str]] = NOTHING_UNUSABLE
+) -> Units:
     """The units in the rows of a table, the first of which is line 1 of the file; empty rows are passed over.
 
+    `unusable` cells, by line and column from 1, cannot be a code, a name, a municipality or an e-mail: the message code
+    that says why, and what the cell shows. Problems have the line and, where one cell is wrong, its column.
     Raises DefinitionError with every mistake: of the heading, or when that is right, of all rows.
     """
     lines = [(number, [_plain(cell) for cell in row]) for number, row in enumerate(rows, start=1)]
@@ -69,19 +75,25 @@ def units_from_rows(rows: list[list[str]], path: str) -> Units:
     if problems:
         raise DefinitionError(problems)
     units = [(number, _unit(header, row)) for number, row in body]
+    places = {"unit": header.unit, "name": header.name, "municipality": header.municipality}
     problems = [
-        Problem(path, number, 0, "units-too-many-cells", {"found": len(row), "columns": len(titles)})
+        Problem(path, number, len(titles) + 1, "units-too-many-cells", {"found": len(row), "columns": len(titles)})
         for number, row in body
         if len(row) > len(titles)
     ]
-    problems += [
-        Problem(path, number, 0, code, details)
-        for number, code, details in review_units(
-            [(number, unit.unit, unit.name, unit.municipality) for number, unit in units]
-        )
-    ]
+    told = {place for place in unusable if place[0] > header_line and place[1] - 1 in header.used}
+    for line, column in sorted(told):
+        code, shown = unusable[line, column]
+        problems.append(Problem(path, line, column, code, {"column": titles[column - 1], "shown": shown}))
+    for line, name, code, details in review_units(
+        [(number, unit.unit, unit.name, unit.municipality) for number, unit in units]
+    ):
+        column = places[name] + 1
+        if (line, column) not in told:
+            heading = {"column": titles[places[name]]} if "column" in details else {}
+            problems.append(Problem(path, line, column, code, details | heading))
     if problems:
-        raise DefinitionError(sorted(problems, key=lambda problem: problem.line))
+        raise DefinitionError(sorted(problems, key=lambda problem: (problem.line, problem.column)))
     return Units(path, tuple(unit for _, unit in units))
 
 

@@ -26,6 +26,11 @@ class Header:
     email: int | None
     extra: tuple[tuple[str, int], ...]
 
+    @property
+    def used(self) -> frozenset[int]:
+        """The places of the columns that the toolkit understands."""
+        return frozenset((self.unit, self.name, self.municipality, *(() if self.email is None else (self.email,))))
+
 
 def read_header(titles: list[str], line: int, path: str) -> tuple[Header, list[Problem]]:
     """Which column is which, and the problems of the heading; with problems the places are of no use."""
