@@ -28,12 +28,17 @@ def test_help_is_whole_in_its_language(shell: Shell, command: str, flag: str) ->
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ([], "не указана команда: forms, describe, generate, check, consolidate; подробнее — xlforms --help"),
+        (
+            [],
+            "не указана команда: forms, describe, generate, check, consolidate, import-roadmap; "
+            "подробнее — xlforms --help",
+        ),
         (["chek"], "нет команды «chek»; возможно, check"),
-        (["проверить"], "нет команды «проверить»; есть: forms, describe, generate, check, consolidate"),
+        (["проверить"], "нет команды «проверить»; есть: forms, describe, generate, check, consolidate, import-roadmap"),
         (
             ["--lang", "ru"],
-            "не указана команда: forms, describe, generate, check, consolidate; подробнее — xlforms --help",
+            "не указана команда: forms, describe, generate, check, consolidate, import-roadmap; "
+            "подробнее — xlforms --help",
         ),
         (["check"], "не указано: FILE..."),
         (["describe"], "не указано: FORM"),

@@ -17,9 +17,10 @@ from xlforms import __version__
 from xlforms.cli.help import HELP_NAMES, Group, usage_text
 from xlforms.cli.language import choose_language, tell
 from xlforms.cli.output import show
-from xlforms.errors import DefinitionError, XlformsError
+from xlforms.errors import DefinitionError, Problem, XlformsError
+from xlforms.layout.place import cell_name
 
-COMMANDS = ("forms", "describe", "generate", "check", "consolidate")
+COMMANDS = ("forms", "describe", "generate", "check", "consolidate", "import-roadmap")
 DONE, TO_ACT_ON, FAILED = 0, 1, 2
 
 
@@ -34,7 +35,7 @@ class LazyGroup(Group):
         """One subcommand."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"xlforms.cli.{cmd_name}").make_command()
+        command: click.Command = importlib.import_module(f"xlforms.cli.{cmd_name.replace('-', '_')}").make_command()
         return command
 
     def resolve_command(
@@ -99,8 +100,7 @@ def run(arguments: list[str]) -> int:
         _say_error(tell("interrupted"))
     except DefinitionError as error:
         for problem in error.problems:
-            place = ":".join([problem.path] + [str(n) for n in (problem.line, problem.column) if n])
-            click.echo(f"{place}: {tell(problem.code, **problem.parameters)}", err=True)
+            click.echo(f"{_place(problem)}: {tell(problem.code, **problem.parameters)}", err=True)
         _say_error(tell(error.code, **error.parameters))
     except XlformsError as error:
         _say_error(tell(error.code, **error.parameters))
@@ -111,6 +111,16 @@ def run(arguments: list[str]) -> int:
     else:
         return result if isinstance(result, int) else DONE
     return FAILED
+
+
+def _place(problem: Problem) -> str:
+    """The place of a mistake: file, line and column, or file, sheet and cell as a spreadsheet names them."""
+    if not problem.sheet:
+        return ":".join([problem.path] + [str(number) for number in (problem.line, problem.column) if number])
+    place = f"{problem.path}, {tell('place-sheet', sheet=problem.sheet)}"
+    if problem.line and problem.column:
+        return f"{place}, {tell('place-cell', cell=cell_name(problem.line - 1, problem.column - 1))}"
+    return f"{place}, {tell('place-row', row=problem.line)}" if problem.line else place
 
 
 def _say_error(text: str) -> None:
