@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.compared_verdicts import VERDICTS
 from tests.office.libreoffice import LibreOffice, find_office
 
 _MISSING = "no LibreOffice with a Python that can import uno was found on this machine"
@@ -17,6 +18,13 @@ def office() -> Iterator[LibreOffice]:
     """One LibreOffice for the whole session."""
     with LibreOffice() as running:
         yield running
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """The number of verdicts that a second engine computed, and how many differ from ours: `-q` must not hide it."""
+    found = config.stash.get(VERDICTS, None)
+    if found is not None:
+        terminalreporter.write_line(f"parity: {found.compared:,} verdicts compared, {found.differ:,} differ")
 
 
 @pytest.hookimpl(trylast=True)

@@ -56,6 +56,12 @@ def test_something_wrong_is_no_nonresponse() -> None:
     assert [] == _codes({}, {"t.a.total": InvalidAnswer("not-a-number", "нет")})
 
 
+def test_conditions_see_what_the_workbook_sees() -> None:
+    """A number that stands as text counts, but the form did not ask for what would depend on it."""
+    given = submission(FORM, "1", _UNIT | {"t.a.total": 1}, repairs={"t.a.total": ("number-from-text", "1")})
+    assert [] == list(check_required(build_dataset(*FORM, [given])))
+
+
 def test_words() -> None:
     """The help of the form says what to do; without help the sentence ends cleanly."""
     dataset = build_dataset(*FORM, [submission(FORM, "1", {"t.a.total": 1}), submission(FORM, "2", _UNIT)])

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from tests.edit_rules.truth import FAILED, NOT_APPLICABLE, NOT_CHECKED, PASSED, Answers, Wrong, dataset_of, form_with
-from xlforms.checks.rule_outcomes import evaluate_rules, why_not_checked
+from xlforms.checks.rule_outcomes import evaluate_rules
 from xlforms.checks.rules import check_rules
 from xlforms.expressions.nodes import Binary, Number, Text
 
@@ -30,13 +30,6 @@ def test_table(tmp_path: Path) -> None:
     assert [{"adds": 1}] * 4 == [found.count(outcome) for outcome in (FAILED, PASSED, NOT_APPLICABLE, NOT_CHECKED)]
 
 
-def test_why(tmp_path: Path) -> None:
-    """A rule that was not checked names the answers that could not be read."""
-    dataset = dataset_of(form_with(RULE, tmp_path), *SCHOOLS)
-
-    assert ("c.a", "c.c") == why_not_checked(dataset, evaluate_rules(dataset), 0, 3)
-
-
 def test_one_broken_rule_does_not_stop_the_others(tmp_path: Path) -> None:
     """A tree that cannot be computed is not checked, and says why; the next rule is."""
     dataset = dataset_of(form_with(RULE, tmp_path), *SCHOOLS)
@@ -49,7 +42,6 @@ def test_one_broken_rule_does_not_stop_the_others(tmp_path: Path) -> None:
     assert [[NOT_CHECKED] * 4] * 2 + [[PASSED, FAILED, NOT_APPLICABLE, NOT_CHECKED]] == found.table.tolist()
     assert [0, 1] == list(found.broken)
     assert "TypeError: a rule's condition gives no verdict" == found.broken[1]
-    assert () == why_not_checked(both, found, 0, 3)
     assert {"broken": 4, "sum": 4, "adds": 1} == found.count(NOT_CHECKED)
     assert ["adds"] == [finding.rule for finding in check_rules(both)]
 

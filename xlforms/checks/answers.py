@@ -70,9 +70,14 @@ def _bound(item: Item, bound: float | str | None) -> str:
     return "" if bound is None else shown(item, bound)
 
 
+def limits(item: Item) -> tuple[float, float]:
+    """The bounds of a number or date, a date as the number of its day (`date.toordinal`)."""
+    return _number(item, item.minimum), _number(item, item.maximum)
+
+
 def _range(places: AnswerPlaces, column: Column, valid: np.ndarray) -> Iterator[Finding]:
     item = column.item
-    low, high = (_number(item, item.minimum), _number(item, item.maximum))
+    low, high = limits(item)
     values = column.values.astype(np.float64, copy=False)
     with np.errstate(invalid="ignore"):
         outside = valid & ((values < low) | (values > high))

@@ -17,7 +17,8 @@ class Finding:
     `submission` is its row in the dataset. `item` is the item's name, empty for a structural problem; `sheet` and
     `cell` are where it stands in the returned workbook. `code` and `parameters` give the sentence; `place` is what a
     person reads as the place: sheet, captions, cell. `counts` is False when the answer must not be counted.
-    `explanation` is what the school says to a soft finding on the sheet «Проверка», empty when it says nothing.
+    `others` are further answers that must not be counted because of it. `explanation` is what the school says to a
+    soft finding on the sheet «Проверка», empty when it says nothing.
     """
 
     submission: int
@@ -31,6 +32,7 @@ class Finding:
     parameters: dict[str, object] = field(default_factory=dict)
     counts: bool = True
     explanation: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def explained(self) -> bool:

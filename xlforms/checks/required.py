@@ -13,7 +13,7 @@ from xlforms.expressions.semantics import Outcome, State
 
 
 def check_required(dataset: Dataset) -> Iterator[Finding]:
-    """A hard finding for each blank where an answer is required."""
+    """A hard finding for each blank where an answer is required; other answers require one as formulas see them."""
     places = AnswerPlaces(dataset)
     for item in dataset.plan.items:
         if not item.required and not item.required_if:
@@ -22,7 +22,7 @@ def check_required(dataset: Dataset) -> Iterator[Finding]:
         if item.blank_zero:
             continue
         if not item.required and blank.any():
-            blank = blank & (dataset.condition(item.required_if, item) == Outcome.PASSED)
+            blank = blank & (dataset.seen_by_formulas.condition(item.required_if, item) == Outcome.PASSED)
         code = "answer-required" if item.required else "answer-required-here"
         for submission in np.flatnonzero(blank):
             place = places.of(int(submission), item)

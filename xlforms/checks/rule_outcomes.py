@@ -38,7 +38,7 @@ class RuleOutcomes:
 
 
 def evaluate_rules(dataset: Dataset) -> RuleOutcomes:
-    """The outcomes of the dataset's rules, as column operations.
+    """The outcomes of the dataset's rules, as column operations on what the formulas of the workbooks see.
 
     A rule whose evaluation raises becomes NOT_CHECKED everywhere and does not stop the others.
     """
@@ -56,24 +56,16 @@ def evaluate_rules(dataset: Dataset) -> RuleOutcomes:
 
 
 def evaluate_side(dataset: Dataset, instance: RuleInstance, node: Node) -> Operand | Verdict:
-    """A tree of an instance, its condition or a value in its message, for every submission."""
+    """A tree of an instance, its condition or a value in its message, for every submission, of what formulas see."""
     meanings = dict(instance.names)
+    seen = dataset.seen_by_formulas
 
     def operands(reference: Reference) -> Sequence[Operand]:
         if reference.path == PERIOD_YEAR:
             return [_year(dataset, instance)]
-        return [dataset.operand(dataset.items[name]) for name in meanings[reference.path]]
+        return [seen.operand(seen.items[name]) for name in meanings[reference.path]]
 
     return evaluate(node, operands, len(dataset))
-
-
-def why_not_checked(dataset: Dataset, outcomes: RuleOutcomes, instance: int, submission: int) -> tuple[str, ...]:
-    """The items whose answers could not be read, so that an instance was not checked; none when it is itself broken."""
-    if instance in outcomes.broken:
-        return ()
-    names = {name for _, items in outcomes.instances[instance].names for name in items}
-    wrong = (name for name in names if dataset.operand(dataset.items[name]).states[submission] == State.INVALID)
-    return tuple(sorted(wrong, key=list(dataset.items).index))
 
 
 def _year(dataset: Dataset, instance: RuleInstance) -> Operand:

@@ -24,6 +24,7 @@ from xlforms.expressions.semantics import Outcome, State
 from xlforms.expressions.to_text import decimal_text
 from xlforms.messages import say
 
+_DAYS = (date(1900, 1, 1).toordinal(), date.max.toordinal() + 1)
 _DECIMALS: dict[Shown, int] = {"number": 2, "percent": 1}
 
 
@@ -67,7 +68,7 @@ def _printed(dataset: Dataset, instance: RuleInstance, side: Side, failed: npt.N
     """A value of the message for every submission that failed; see `Side`."""
     if side.shown == "hidden":
         return ["…"] * len(failed)
-    found = evaluate_side(dataset, instance, side.node)
+    found = evaluate_side(dataset.seen_by_formulas, instance, side.node)
     if not isinstance(found, Operand):
         raise TypeError(f"{instance.id}: a condition is no value to show")
     values, states = found.values[failed], found.states[failed]
@@ -87,7 +88,9 @@ def _shown(value: object, state: State, shown: Shown) -> str:
         return shortened(value)
     number = float(value)  # type: ignore[arg-type]  # an operand holds texts or numbers
     if shown == "date":
-        return f"{date.fromordinal(int(number)):%d.%m.%Y}"
+        # A number where a date belongs may be no day of the calendar.
+        day = _DAYS[0] <= number < _DAYS[1]
+        return f"{date.fromordinal(int(number)):%d.%m.%Y}" if day else say("rule-unreadable")
     text = decimal_text(int(number) if number.is_integer() else number).replace(".", ",")
     return f"{text} %" if shown == "percent" else text
 

@@ -9,16 +9,20 @@ from collections.abc import Callable, Iterator
 
 from xlforms.checks.answers import check_answers
 from xlforms.checks.finding import Finding
+from xlforms.checks.printed import check_printed
 from xlforms.checks.required import check_required
 from xlforms.checks.rule_outcomes import RuleOutcomes, evaluate_rules
 from xlforms.checks.rules import check_rules
 from xlforms.checks.shown import check_shown
 from xlforms.checks.structure import check_structure
+from xlforms.checks.unseen import check_unseen
 from xlforms.dataset.dataset import Dataset
 
 CHECKS: tuple[Callable[[Dataset], Iterator[Finding]], ...] = (
     check_structure,
+    check_printed,
     check_answers,
+    check_unseen,
     check_required,
 )
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from xlforms.checks.finding import Finding
-from xlforms.checks.rule_outcomes import RuleOutcomes, evaluate_rules
+from xlforms.checks.rule_outcomes import RuleOutcomes
 from xlforms.dataset.dataset import Dataset
-from xlforms.dataset.workbook_view import as_the_workbook_sees
 from xlforms.definitions.rules import PERIOD_YEAR
 from xlforms.expressions.nodes import references
 from xlforms.expressions.semantics import Outcome
@@ -24,22 +22,18 @@ Shown = npt.NDArray[np.str_]
 def check_shown(dataset: Dataset, outcomes: RuleOutcomes) -> Iterator[Finding]:
     """One soft finding for each submission whose workbook showed a verdict that its answers do not give.
 
-    An answer that we repaired is a text to the workbook, so where verdicts differ ours are computed again from what the
-    workbook saw. A cell without a readable result matters only where a rule fails: the school was not told.
+    Our outcomes are of what the workbook saw, so a repaired answer is no difference. A cell without a readable result
+    matters only where a rule fails: the school was not told.
     """
     if not dataset.rules or any(len(one.shown) != len(dataset.rules) for one in dataset.submissions):
         return
     shown = np.array([one.shown for one in dataset.submissions], dtype=np.str_).T
-    suspects = np.flatnonzero(_differ(dataset, shown, outcomes).any(axis=0))
-    if not suspects.size:
-        return
-    chosen = replace(dataset, submissions=tuple(dataset.submissions[number] for number in suspects))
-    differ = _differ(chosen, shown[:, suspects], evaluate_rules(as_the_workbook_sees(chosen)))
-    for column in np.flatnonzero(differ.any(axis=0)):
-        rules = np.flatnonzero(differ[:, column])
+    differ = _differ(dataset, shown, outcomes)
+    for submission in np.flatnonzero(differ.any(axis=0)):
+        rules = np.flatnonzero(differ[:, submission])
         place = dataset.plan.checks[int(rules[0])]
         yield Finding(
-            submission=int(suspects[column]),
+            submission=int(submission),
             item="",
             sheet=place.sheet,
             cell=cell_name(place.row, place.column),

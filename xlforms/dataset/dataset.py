@@ -6,20 +6,22 @@ Everything after intake works on columns of this table at once; checking one fil
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
+from xlforms.dataset.workbook_view import as_formulas_see
+from xlforms.definitions.item_types import NO, YES
 from xlforms.definitions.items import Item, SectionGrid
 from xlforms.definitions.names import Names
 from xlforms.definitions.rules import RuleInstance
 from xlforms.expressions.evaluate import Operand, Verdict, evaluate
 from xlforms.expressions.nodes import Reference
 from xlforms.expressions.parse import parse
-from xlforms.expressions.semantics import State
+from xlforms.expressions.semantics import Outcome, State
 from xlforms.intake.submission import InvalidAnswer, Submission
 from xlforms.intake.values import Value
 from xlforms.layout.plan import Plan
@@ -48,6 +50,13 @@ class Dataset:
 
     def __len__(self) -> int:
         return len(self.submissions)
+
+    @cached_property
+    def seen_by_formulas(self) -> Dataset:
+        """The same submissions as the formulas of their workbooks see them: what edit rules are about."""
+        seen = as_formulas_see(self.submissions, self.plan.items)
+        same = all(one is other for one, other in zip(seen, self.submissions, strict=True))
+        return self if same else replace(self, submissions=seen)
 
     @cached_property
     def positions(self) -> dict[str, int]:
@@ -90,11 +99,9 @@ class Dataset:
         return Operand(np.where(blank, 0.0, column.values), np.where(blank, np.uint8(State.VALUE), column.states))
 
     def computed(self, item: Item) -> Operand:
-        """The values of a computed item, from the answers of each submission."""
+        """The values of a computed item, from the answers of each submission; a condition gives «да» or «нет»."""
         found = evaluate(parse(item.computed), lambda reference: self.operands(reference, item), len(self))
-        if not isinstance(found, Operand):
-            raise TypeError(f"{item.name} is not a number")
-        return found
+        return found if isinstance(found, Operand) else _yes_or_no(found)
 
     def condition(self, text: str, here: Item) -> States:
         """The outcome of a condition for each submission, as numbers of `semantics.Outcome`."""
@@ -122,6 +129,16 @@ def build_dataset(
     """
     known = [check.instance for check in plan.checks] if rules is None else rules
     return Dataset(plan, Names(sections), tuple(submissions), tuple(known), year)
+
+
+def _yes_or_no(found: Verdict) -> Operand:
+    passed = found.outcomes == Outcome.PASSED
+    states = np.select(
+        [passed | (found.outcomes == Outcome.FAILED), found.outcomes == Outcome.NOT_CHECKED],
+        [np.uint8(State.VALUE), np.uint8(State.INVALID)],
+        np.uint8(State.BLANK),
+    )
+    return Operand(np.where(passed, YES, NO).astype(object), states)
 
 
 def _columns(plan: Plan, submissions: Sequence[Submission]) -> dict[str, Column]:
