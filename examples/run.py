@@ -2,7 +2,7 @@
 
     python examples/run.py
 
-A story is a folder with a README. Its command stands there in a block that also says how it must end:
+A story is a folder with a README. Its commands stand there in blocks that also say how each must end:
 ```` ```sh exit=1 ````. Needs nothing but the installed package. Ends with 0 when every story ended as it says, else 2.
 """
 
@@ -22,38 +22,51 @@ WIDTH = 100
 
 
 @dataclass(frozen=True)
-class Story:
-    """One story: its folder, its title, the arguments of its command and the exit code that it promises."""
+class Command:
+    """The arguments of one command and the exit code that the story promises for it."""
 
-    folder: Path
-    title: str
     arguments: str
     exit_code: int
 
 
+@dataclass(frozen=True)
+class Story:
+    """One story: its folder, its title and its commands in their order."""
+
+    folder: Path
+    title: str
+    commands: tuple[Command, ...]
+
+
 def read_story(folder: Path) -> Story:
-    """The story told by a folder's README; ValueError when that has not exactly one command."""
+    """The story told by a folder's README; ValueError when that has no command."""
     text = (folder / "README.md").read_text(encoding="utf-8")
-    commands = list(COMMAND.finditer(text))
-    if len(commands) != 1:
-        raise ValueError(f"{folder.name}/README.md must hold one command, it has {len(commands)}")
-    title = text.partition("\n")[0].removeprefix("# ")
-    return Story(folder, title, commands[0]["arguments"], int(commands[0]["code"]))
+    commands = tuple(Command(found["arguments"], int(found["code"])) for found in COMMAND.finditer(text))
+    if not commands:
+        raise ValueError(f"{folder.name}/README.md must hold a command")
+    return Story(folder, text.partition("\n")[0].removeprefix("# "), commands)
+
+
+def run_command(command: Command, folder: Path) -> bool:
+    """Runs one command in the story's folder, showing what it prints; did it end as promised?"""
+    print(f"$ xlforms {command.arguments}", flush=True)
+    arguments = [sys.executable, "-m", "xlforms", *shlex.split(command.arguments)]
+    ended = subprocess.run(arguments, cwd=folder, check=False).returncode
+    as_promised = ended == command.exit_code
+    promise = "as the story says" if as_promised else f"but the story says {command.exit_code}"
+    print(f"{'✓' if as_promised else '✗'} exit code {ended}, {promise}")
+    return as_promised
 
 
 def run_story(story: Story) -> bool:
-    """Runs the command in the story's folder, showing what it prints; did it end as promised?"""
+    """Runs the commands of a story one after another, all of them; did each end as promised?"""
     print(f"{story.title}\n{'─' * min(len(story.title), WIDTH)}")
-    print(f"$ cd {EXAMPLES.name}/{story.folder.name}\n$ xlforms {story.arguments}", flush=True)
-    command = [sys.executable, "-m", "xlforms", *shlex.split(story.arguments)]
-    ended = subprocess.run(command, cwd=story.folder, check=False).returncode
-    as_promised = ended == story.exit_code
-    promise = "as the story says" if as_promised else f"but the story says {story.exit_code}"
-    print(f"{'✓' if as_promised else '✗'} exit code {ended}, {promise}")
+    print(f"$ cd {EXAMPLES.name}/{story.folder.name}")
+    endings = [run_command(command, story.folder) for command in story.commands]
     if (story.folder / RESULT).is_dir():
         print(f"  result: {EXAMPLES.name}/{story.folder.name}/{RESULT}/")
     print(f"  story:  {EXAMPLES.name}/{story.folder.name}/README.md\n", flush=True)
-    return as_promised
+    return all(endings)
 
 
 def main() -> int:

@@ -41,7 +41,7 @@ def main() -> int:
     sample = sample_of_questionnaire(int(sys.argv[1]) if len(sys.argv) > 1 else SUBMISSIONS, SEED)
     found: list[Disagreement] = []
     with TemporaryDirectory() as folder:
-        ours = signs(sample)
+        ours = signs(sample, "gnumeric")
         for number, workbook in enumerate(write_all(sample, Path(folder))):
             found += disagreements(sample, number, ours[number], shown(program, sample.plan, workbook))
     print(f"seed {SEED}: {sample.verdicts} verdicts of the questionnaire, {len(found)} differ in Gnumeric")

@@ -7,6 +7,7 @@ import os
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ import pytest
 from xlforms.api import Round, check_files, consolidate_files, describe, generate, list_forms, load_round
 from xlforms.definitions.load import load_form
 from xlforms.definitions.units import Unit, Units
-from xlforms.errors import UsageError
+from xlforms.errors import OutputError, UsageError
 from xlforms.layout.build import build_plan
 from xlforms.layout.plan import Plan
+from xlforms.reports.folder_lock import lock_folder
 from xlforms.workbook.write import write_workbook
 
 FORM = """\
@@ -205,3 +207,47 @@ def test_results_behind_a_link(plan: Plan) -> None:
     for _ in range(2):
         consolidate_files([Path("in")], Path("out"), circumstances=NOTHING, forms=["trial.yaml"])
     assert (True, True) == (Path("out").is_symlink(), Path("real/received.csv").is_file())
+
+
+def test_two_runs_at_once(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that finds another one writing into its folder is told and changes nothing; it may go on afterwards."""
+    _returned(plan, "in/a.xlsx", None, {"unit.code": "1", "t.a.total": 1})
+    monkeypatch.setattr("xlforms.api.lock_folder", partial(lock_folder, patience=0.0))
+    with lock_folder(Path("out").resolve()), pytest.raises(OutputError, match="output-busy"):
+        consolidate_files([Path("in")], Path("out"), circumstances=NOTHING, forms=["trial.yaml"])
+    assert not Path("out").exists()
+    consolidate_files([Path("in")], Path("out"), circumstances=NOTHING, forms=["trial.yaml"])
+    assert Path("out/received.csv").is_file()
+
+
+def test_results_among_what_is_given(plan: Plan) -> None:
+    """Neither the folder of the results nor its lock is an entry; the results of another run are, and are ignored."""
+    _returned(plan, "in/a.xlsx", None, {"unit.code": "1", "t.a.total": 1})
+    for out in ("in/first", "in/second"):
+        consolidate_files([Path("in")], Path(out), circumstances=NOTHING, forms=["trial.yaml"])
+    with Path("in/second/received.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["path"]: (row["status"], row["reason"].partition(":")[0]) for row in csv.DictReader(file)}
+    written = [path.as_posix() for path in Path("in/first").rglob("*") if path.is_file()]
+    assert {"in/a.xlsx": ("accepted", ""), **dict.fromkeys(written, ("ignored", "system-file"))} == rows
+    assert ["a.xlsx", "first", "second"] == sorted(path.name for path in Path("in").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("as_of", "accepted", "received_at", "finding"),
+    [
+        (None, "in/2.xlsx", ["2020-05-20T18:40:00Z", "2020-06-06"], "ещё одна форма этой организации датирована"),
+        (date(2020, 6, 1), None, ["2020-05-20T18:40:00Z"] * 2, "позже 01.06.2020"),
+    ],
+)
+def test_date_in_the_future(
+    plan: Plan, as_of: date | None, accepted: str | None, received_at: list[str], finding: str
+) -> None:
+    """A form dated after the day of the summary, today if none is given, is as new as its file, and that is told."""
+    for number, day in ((1, date(2099, 6, 5)), (2, date(2020, 6, 6))):
+        _returned(plan, f"in/{number}.xlsx", None, {"unit.code": "1", "t.a.total": number, "contact.date": day})
+        os.utime(f"in/{number}.xlsx", (1_590_000_000, 1_590_000_000))  # 20.05.2020
+    summary = consolidate_files([Path("in")], Path("out"), circumstances=NOTHING, forms=["trial.yaml"], as_of=as_of)
+    assert received_at == [file.received_at for file in summary.received]
+    (winner,) = [file.path for file in summary.received if file.status == "accepted"]
+    assert winner == (accepted or winner)
+    assert any(finding.casefold() in row[10].casefold() for row in _rows("findings.csv"))

@@ -57,9 +57,9 @@ def entries_of(plan: Plan, answers: Mapping[str, Answer]) -> list[Entry]:
 
 
 def question(plan: Plan) -> Item:
-    """The first item outside the title sheet that takes a number."""
-    asked = (cell.item for sheet in plan.sheets[1:] for cell in sheet.answers)
-    return next(item for item in asked if item.nature == "number")
+    """The first item outside the title sheet that takes a number, else the first of all."""
+    asked = [cell.item for sheet in plan.sheets[1:] for cell in sheet.answers]
+    return next((item for item in asked if item.nature == "number"), asked[0])
 
 
 def chance_answers(plan: Plan, chance: random.Random) -> dict[str, Answer]:

@@ -22,11 +22,20 @@ from xlforms.intake.account import GivenFile, list_files, printable
 from xlforms.intake.reading import read_files
 from xlforms.intake.unit_register import read_units
 from xlforms.layout.build import build_plan
-from xlforms.layout.dictionary import check_dictionary, computed_dictionary, data_dictionary, rule_dictionary
+from xlforms.layout.dictionary import (
+    check_dictionary,
+    computed_dictionary,
+    data_dictionary,
+    indicator_dictionary,
+    measure_dictionary,
+    rule_dictionary,
+)
 from xlforms.layout.form_library import FormLibrary
 from xlforms.layout.plan import Plan
+from xlforms.reports.folder_lock import lock_folder, lock_path
 from xlforms.reports.output import write_summary_set
 from xlforms.reports.publish import prepare_folder
+from xlforms.roadmap_import.import_roadmap import ImportedRoadmap, import_roadmap
 from xlforms.workbook.write import write_workbook
 
 Progress = Callable[[int], Callable[[], None]]
@@ -48,7 +57,7 @@ class Round:
 @dataclass(frozen=True, slots=True)
 class Description:
     """A form as its data dictionary: `items` are answer cells, `computed` are cells that the form computes, `rules` its
-    edit rules, `checks` the cells that show their verdicts live."""
+    edit rules, `checks` the cells that show their verdicts live; `measures` and `indicators` are those of a roadmap."""
 
     form: str
     version: str
@@ -57,6 +66,8 @@ class Description:
     computed: list[dict[str, object]]
     rules: list[dict[str, object]]
     checks: list[dict[str, object]]
+    measures: list[dict[str, object]]
+    indicators: list[dict[str, object]]
 
 
 def load_round(collection: Path | None, units: Path | None) -> Round:
@@ -89,6 +100,8 @@ def describe(reference: str) -> Description:
         computed=computed_dictionary(plan),
         rules=rule_dictionary(plan),
         checks=check_dictionary(plan),
+        measures=measure_dictionary(plan),
+        indicators=indicator_dictionary(plan),
     )
 
 
@@ -135,29 +148,33 @@ def consolidate_files(
 ) -> Summary:
     """Reads everything in `paths`, writes the summary into the folder `out` and returns it.
 
-    `forms` are definitions used beside those of the toolkit and of the collection. Raises UsageError when a path does
-    not exist or `out` would replace the folder of the received files, OutputError when `out` cannot be written.
+    `forms` are definitions used beside those of the toolkit and of the collection. `as_of` is the day of the summary;
+    forms dated after it, or after today when there is none, have a wrong date. Raises UsageError when a path does
+    not exist or `out` would replace the folder of the received files, OutputError when `out` cannot be written or
+    another run is writing into it.
     """
     target = Path(os.path.realpath(out))
     for path in (Path(), *paths):
         if Path(os.path.realpath(path)).is_relative_to(target):
             raise UsageError("output-holds-input", out=printable(str(out)), path=printable(os.path.realpath(path)))
-    prepare_folder(target)
-    loaded, units = circumstances.collection, circumstances.units
-    library = FormLibrary([*(loaded.forms if loaded is not None else ()), *map(find_form, forms)])
-    asked = list(dict.fromkeys(library.given[: len(loaded.forms)])) if loaded is not None else []
-    own = [Path(source.path) for source in (loaded, units) if source is not None]
-    received = _read(list_files(paths, outside=[target], registers=own), library, progress)
-    summary = consolidate(
-        received,
-        library.loaded(),
-        asked or expected_forms(received, library.ids),
-        units=units,
-        collection=loaded.collection if loaded is not None else None,
-        as_of=as_of,
-    )
-    write_summary_set(summary, target)
-    return summary
+    with lock_folder(target):
+        prepare_folder(target)
+        loaded, units = circumstances.collection, circumstances.units
+        library = FormLibrary([*(loaded.forms if loaded is not None else ()), *map(find_form, forms)])
+        asked = list(dict.fromkeys(library.given[: len(loaded.forms)])) if loaded is not None else []
+        own = [Path(source.path) for source in (loaded, units) if source is not None]
+        received = _read(list_files(paths, outside=[target, lock_path(target)], registers=own), library, progress)
+        summary = consolidate(
+            received,
+            library.loaded(),
+            asked or expected_forms(received, library.ids),
+            units=units,
+            collection=loaded.collection if loaded is not None else None,
+            as_of=as_of,
+            last_day=as_of or date.today(),
+        )
+        write_summary_set(summary, target)
+        return summary
 
 
 def check_files(paths: Sequence[Path], *, forms: Iterable[str] = (), progress: Progress = _silent) -> Summary:
@@ -167,7 +184,34 @@ def check_files(paths: Sequence[Path], *, forms: Iterable[str] = (), progress: P
     """
     library = FormLibrary(map(find_form, forms))
     received = _read(list_files(paths), library, progress)
-    return consolidate(received, library.loaded(), (), units=None, collection=None, as_of=None, choosing=False)
+    today = date.today()
+    return consolidate(
+        received, library.loaded(), (), units=None, collection=None, as_of=None, last_day=today, choosing=False
+    )
+
+
+def import_roadmap_file(
+    path: Path,
+    *,
+    form: str | None = None,
+    title: str | None = None,
+    school_year: int | None = None,
+    out: Path | None = None,
+) -> ImportedRoadmap:
+    """Makes a form definition of a table of measures, and writes it to `out` when that is given.
+
+    Raises UsageError when there is no such table or the file cannot be read, OutputError when `out` cannot be written.
+    """
+    imported = import_roadmap(path, form=form, title=title, school_year=school_year)
+    if out is not None:
+        if os.path.realpath(out) == os.path.realpath(path):
+            raise UsageError("import-out-is-file", path=printable(str(out)))
+        try:
+            out.parent.mkdir(parents=True, exist_ok=True)
+            out.write_text(imported.yaml, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise OutputError("output-not-written", path=printable(str(out)), detail=error.strerror or "") from error
+    return imported
 
 
 def _read(files: Sequence[GivenFile], library: FormLibrary, progress: Progress) -> list[Received]:

@@ -36,13 +36,17 @@ class UsageError(XlformsError):
 
 @dataclass(frozen=True)
 class Problem:
-    """One mistake in a file that a person wrote: where it is (line and column from 1, 0 if unknown) and what it is."""
+    """One mistake in a file that a person wrote: where it is (line and column from 1, 0 if unknown) and what it is.
+
+    `sheet` is given for a workbook; line and column are those of its cell then.
+    """
 
     path: str
     line: int
     column: int
     code: str
     parameters: dict[str, object] = field(default_factory=dict)
+    sheet: str = ""
 
 
 class DefinitionError(XlformsError):

@@ -16,6 +16,7 @@ from xlforms.catalogue import (
     deadlines,
     definitions,
     expressions,
+    html_report,
     intake,
     progress,
     reports,
@@ -42,6 +43,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **checks.MESSAGES,
     **reports.MESSAGES,
     **progress.MESSAGES,
+    **html_report.MESSAGES,
     **roadmap_import.MESSAGES,
     **system.MESSAGES,
 }

@@ -59,9 +59,10 @@ class Shell:
         return Ended(code, printed.out, printed.err)
 
     def returned(self, name: str, unit: str, values: Mapping[str, object]) -> Path:
-        """Makes a returned form."""
+        """Makes a returned form of a school, of the second district if it is the second school."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         plan = build_plan(load_form(self.folder / "trial.yaml"))
-        write_workbook(plan, path, unit=Unit(unit, f"Школа № {int(unit)}", "Первый район"), values=values)
+        municipality = "Второй район" if int(unit) == 2 else "Первый район"
+        write_workbook(plan, path, unit=Unit(unit, f"Школа № {int(unit)}", municipality), values=values)
         return path

@@ -128,3 +128,21 @@ def test_output_is_utf8_in_any_locale() -> None:
         capture_output=True, check=True,
     )  # fmt: skip
     assert "Как вызвать: xlforms" in done.stdout.decode("utf-8")
+
+
+def test_places_in_a_workbook(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mistake in a workbook is told as a spreadsheet names the place: sheet and cell, row, or sheet alone."""
+
+    def fail() -> int:
+        raise DefinitionError(
+            [
+                Problem("u.xlsx", 3, 1, "units-cell-empty", {"column": "Код"}, "Школы"),
+                Problem("u.xlsx", 1, 0, "units-empty", {}, "Школы"),
+                Problem("u.xlsx", 0, 0, "units-second-sheet", {"first": "Школы", "second": "Ещё"}, "Ещё"),
+            ]
+        )
+
+    monkeypatch.setattr("xlforms.cli.forms.list_forms", fail)
+    assert ["u.xlsx, Лист «Школы», ячейка A3", "u.xlsx, Лист «Школы», строка 1", "u.xlsx, Лист «Ещё»"] == [
+        line.partition(":")[0] for line in shell("forms").err.splitlines()[:3]
+    ]

@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from tests.reports.made_up import made_up_units, small_form, submission
-from xlforms.consolidation.choose import choose, place_units
+from tests.reports.made_up import small_form, submission
+from xlforms.consolidation.choose import choose
+from xlforms.consolidation.form_dates import set_aside_future_dates
 from xlforms.consolidation.received import Received
-from xlforms.definitions.units import Unit, Units
 
 _MORNING = datetime(2020, 6, 1, 9, 0, tzinfo=UTC)
 
@@ -96,36 +96,34 @@ def test_rejected_files_take_no_part() -> None:
     assert {"a": "accepted", "b": "rejected"} == _statuses([_file("a", 1), broken])
 
 
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        ("001", ("001", "accepted", [])),
-        ("1", ("001", "accepted", ["unit-respelt"])),
-        (" 0 01 ", ("001", "accepted", ["unit-respelt"])),
-        ("аб-1", ("АБ-1", "accepted", ["unit-respelt"])),
-        ("77", ("77", "rejected", [])),
-        ("", ("", "rejected", [])),
-        ("5", ("5", "rejected", [])),  # 05 or 005
-    ],
-)
-def test_units(typed: str, expected: tuple[str, str, list[str]]) -> None:
-    """A code that lost its zeros is found when only one registered unit fits; what fits none is rejected."""
-    units = Units("u.csv", tuple(Unit(code, "Школа", "Район") for code in ("001", "002", "05", "005", "АБ-1")))
-    (placed,) = place_units([_file("a", 1, unit=typed)], units)
-    notes = [note.code for note in placed.submission.notes] if placed.submission else []
-    assert expected == (placed.unit, placed.status, notes)
-    if placed.status == "rejected":
-        assert "unknown-unit" == placed.reason
+def _notes(files: list[Received]) -> dict[str, list[tuple[str, bool, dict[str, object]]]]:
+    """Code, hardness and parameters of the notes of every submission that counts."""
+    return {
+        file.path: [(note.code, note.hard, note.parameters) for note in file.submission.notes]
+        for file in choose(files)
+        if file.submission is not None and file.status == "accepted"
+    }
 
 
-def test_without_a_register() -> None:
-    """Every unit that gave a code counts under it."""
-    files = [_file("a", 1, unit="7"), _file("b", 1, unit="007"), _file("c", 1, unit="")]
-    assert ["accepted", "accepted", "rejected"] == [file.status for file in place_units(files, None)]
+def test_a_doubtful_form_displaces_none() -> None:
+    """A newer form that another school may have sent is passed over, and the one that counts says so."""
+    certain, doubtful = _file("a", 1), replace(_file("b", 2, hours=9), doubtful=True)
+    for files in ([certain, doubtful], [doubtful, certain]):
+        assert {"a": "accepted", "b": "superseded"} == _statuses(files)
+        assert {"a": [("other-doubtful", False, {"path": "b"})]} == _notes(files)
+    assert {"b": "accepted"} == _statuses([doubtful])
 
 
-def test_made_up_units_are_found_by_numbers() -> None:
-    """007 typed as the number 7 is 007, for every unit of a register of a hundred."""
-    units = made_up_units(100, 4)
-    files = [_file(unit.unit, 1, unit=str(int(unit.unit))) for unit in units]
-    assert [unit.unit for unit in units] == [file.unit for file in place_units(files, units)]
+def test_a_date_in_the_future_wins_over_nothing() -> None:
+    """A form with a mistyped year is as new as its file; when it is passed over for an older one, that is said."""
+    forms = {("small", "1"): small_form()}
+    mistyped = _file("a", 1, signed=date(2099, 6, 1))
+    for later, expected in (
+        (_file("b", 2, signed=_SECOND), {"a": "superseded", "b": "accepted"}),
+        (_file("b", 2, hours=1), {"a": "superseded", "b": "accepted"}),
+        (_file("b", 2, signed=date(2020, 5, 31)), {"a": "accepted", "b": "superseded"}),
+    ):
+        files = set_aside_future_dates([mistyped, later], forms, date(2020, 6, 30))
+        assert expected == _statuses(files)
+        if expected["b"] == "accepted":
+            assert {"b": [("other-date-in-future", False, {"path": "a"})]} == _notes(files)

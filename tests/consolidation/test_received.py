@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from tests.reports.made_up import returned, small_form, submission
 from xlforms.consolidation.received import Received
@@ -21,6 +22,15 @@ def test_when_it_came() -> None:
         (datetime(2020, 6, 1, 10, tzinfo=UTC),) * 2,
         (datetime.min.replace(tzinfo=UTC),) * 2,
     ] == [file.moments for file in (signed, unsigned, unknown)]
+
+
+def test_letters_go_before_dates() -> None:
+    """The moment of the letter counts, with the zone of its sender, whatever date the form bears."""
+    signed = returned(submission(small_form(), "1", {}, signed_on=_SIGNED))
+    east = datetime(2020, 6, 4, 9, tzinfo=timezone(timedelta(hours=5)))
+    files = [replace(signed, letter_date=moment) for moment in (east, datetime(2020, 6, 4, 4, tzinfo=UTC))]
+    assert ["2020-06-04T09:00:00+05:00", "2020-06-04T04:00:00Z"] == [file.received_at for file in files]
+    assert files[0].moments == files[1].moments == (east, datetime(2020, 6, 1, 9, tzinfo=UTC))
 
 
 def test_rejection() -> None:

@@ -144,3 +144,42 @@ def test_what_does_not_count() -> None:
             "d.twice": [True, False, False], "d.spare": [True] * 3, "d.area": [False] * 3} == {
         name: counted[name].tolist() for name in ("d.pupils", "d.young", "d.share", "d.twice", "d.spare", "d.area")
     }  # fmt: skip
+
+
+def test_computed_conditions_are_counted() -> None:
+    """How many units reached their target; those for which it cannot be told are in neither number."""
+    fields = (
+        "          - {field: target, title: план, type: percent}\n"
+        "          - {field: fact, title: факт, type: percent}\n"
+        "          - {field: reached, title: достигнут, type: yes_no, computed: fact >= target}\n"
+    )
+    rows: list[dict[str, Value]] = [{"target": 0.5, "fact": 0.5}, {"target": 0.5, "fact": 0.4}, {"target": 0.5}]
+    totals = _totals([_dataset(_form("1", fields), *rows)], {"М": [[True, False, True]]})
+
+    assert {"n": 2, "count:да": 1, "count:нет": 1} == totals["reached", REGION]
+    assert {"n": 1, "count:да": 1, "count:нет": 0} == totals["reached", "М"]
+
+
+def test_what_rests_on_shares_alone_has_a_middle_and_no_sum() -> None:
+    """The difference of two percentages of a region is no difference of sums of percentages."""
+    fields = (
+        "          - {field: target, title: план, type: percent}\n"
+        "          - {field: fact, title: факт, type: percent}\n"
+        "          - {field: deviation, title: отклонение, type: percent, computed: fact - target}\n"
+    )
+    rows: list[dict[str, Value]] = [{"target": 0.5, "fact": 0.75}, {"target": 0.5, "fact": 0.25}, {"target": 0.5}]
+
+    assert {"n": 2, "mean": 0, "median": 0, "min": -0.25, "max": 0.25} == _totals(
+        [_dataset(_form("1", fields), *rows)]
+    )["deviation", REGION]
+
+
+def test_personal_results_are_not_totalled() -> None:
+    """What is computed of personal answers, and is personal itself, is in no total."""
+    fields = """
+          - {field: secret, title: тайна, type: integer, personal: true}
+          - {field: twice, title: дважды, type: integer, computed: secret * 2, personal: true}
+          - {field: pupils, title: учеников, type: integer}
+"""
+    totals = _totals([_dataset(_form("1", fields), {"secret": 3, "pupils": 5})])
+    assert {"pupils"} == {item for item, _ in totals if not item.startswith("c.")}

@@ -79,7 +79,11 @@ def test_what_a_status_obliges_to(
 def test_the_words_of_a_failure(tmp_path: Path) -> None:
     """Both dates stand in the message, as people write them."""
     form = load_text(tmp_path, f"roadmap: {{start: {START}, end: 2021-08-31}}\n" + whole(PLAN))
-    answers = {"plan.m.status": DONE, "plan.m.date_done": date(2020, 8, 31), "plan.m.evidence": "приказ"}
+    answers: dict[str, Value | Wrong | None] = {
+        "plan.m.status": DONE,
+        "plan.m.date_done": date(2020, 8, 31),
+        "plan.m.evidence": "приказ",
+    }
 
     assert [
         "дата исполнения 31.08.2020 раньше начала плана 01.09.2020. Проверьте дату.",

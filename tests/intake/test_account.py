@@ -123,3 +123,23 @@ def test_names_that_are_no_text() -> None:
 def test_printable(name: str, expected: str) -> None:
     """Letters stay, what is no text is shown as its number."""
     assert expected == printable(name)
+
+
+def test_results_of_an_earlier_run() -> None:
+    """They are listed, each as a row, and known for what they are; a form between them is a form."""
+    _make("in/a.xlsx", "in/свод/form.xlsx", "in/свод/datapackage.json", "in/свод/data/f.t.csv", "in/свод/summary.xlsx")
+    Path("in/свод/received.csv").write_text("path,member,sha256,status,reason,unit\n", encoding="utf-8")
+    assert [
+        ("in/a.xlsx", ""),
+        ("in/свод/data/f.t.csv", "system-results"),
+        ("in/свод/datapackage.json", "system-results"),
+        ("in/свод/form.xlsx", ""),
+        ("in/свод/received.csv", "system-results"),
+        ("in/свод/summary.xlsx", "system-results"),
+    ] == _shown(list_files([Path("in")]))
+
+
+def test_files_outside() -> None:
+    """A file that the run itself keeps is left out, as a folder is."""
+    _make("in/a.xlsx", "in/.out.xlforms-lock")
+    assert [("in/a.xlsx", "")] == _shown(list_files([Path("in")], outside=[Path("in/.out.xlforms-lock")]))

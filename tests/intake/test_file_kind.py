@@ -64,7 +64,7 @@ _FILES: dict[str, tuple[str, str, bytes]] = {
     "encrypted ods": ("encrypted", "encrypted", _open_document("spreadsheet", "<manifest:encryption-data/>")),
     "doc": ("word", "not-a-workbook", ole("WordDocument", "1Table")),
     "ppt": ("presentation", "not-a-workbook", ole("PowerPoint Document")),
-    "msg": ("outlook-letter", "unsupported-format", ole("__properties_version1.0")),
+    "msg": ("outlook-letter", "", ole("__properties_version1.0")),
     "other container": ("unknown", "not-a-workbook", ole("Contents")),
     "docx": (
         "word",
@@ -139,6 +139,7 @@ def test_zipped_kinds_bring_their_parts() -> None:
     [
         ("lock-file", "~$форма.xlsx"),
         ("lock-file", "папка/~$форма.xlsx"),
+        ("lock-file", "папка/.out.xlforms-lock"),
         ("lock-file", ".~lock.форма.xlsx#"),
         ("system-file", ".DS_Store"),
         ("system-file", "папка\\Thumbs.db"),

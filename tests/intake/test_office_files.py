@@ -61,7 +61,7 @@ def _make(path: Path) -> None:
         book.set_custom_property("form", "resources")
 
 
-def _expected(formulas: bool) -> dict[tuple[int, int], RawCell]:
+def _expected() -> dict[tuple[int, int], RawCell]:
     return {
         **{(row + 2, 1): (CellKind.TEXT, value, False) for row, value in enumerate(_TEXTS)},
         **{(row + 2, 2): (CellKind.NUMBER, number, False) for row, number in enumerate(_NUMBERS)},
@@ -69,11 +69,11 @@ def _expected(formulas: bool) -> dict[tuple[int, int], RawCell]:
         (3, 3): (CellKind.DATE, 45945.5, False),
         (4, 3): (CellKind.DATE, 5, False),
         (2, 4): (CellKind.NUMBER, 0.3, False),
-        (2, 5): (CellKind.BOOLEAN, True, formulas),  # LibreOffice keeps a logical value as =TRUE()
-        (2, 6): (CellKind.ERROR, "#DIV/0!", formulas),
-        (3, 6): (CellKind.NUMBER, 24, formulas),
-        (4, 6): (CellKind.TEXT, "да", formulas),
-        (5, 6): (CellKind.ERROR, "#N/A", formulas),
+        (2, 5): (CellKind.BOOLEAN, True, True),  # LibreOffice keeps a logical value as =TRUE()
+        (2, 6): (CellKind.ERROR, "#DIV/0!", True),
+        (3, 6): (CellKind.NUMBER, 24, True),
+        (4, 6): (CellKind.TEXT, "да", True),
+        (5, 6): (CellKind.ERROR, "#N/A", True),
         (2, 7): (CellKind.TEXT, "слито", False),
         (2, 10): (CellKind.TEXT, "часть жирная", False),
         (99, 99): (CellKind.NUMBER, 99, False),
@@ -89,7 +89,7 @@ def test_saved_workbook_has_every_value_in_its_place(
     _make(source)
     office.recalculate(source, target, file_format, moment=_MOMENT)
     found = read_workbook(target.read_bytes(), target.name)
-    assert _expected(formulas=file_format != "xls") == found.sheets[0].cells
+    assert _expected() == found.sheets[0].cells
     assert (file_format, [("Кадры", False), ("_xf", True)]) == (
         found.kind,
         [(sheet.name, sheet.hidden) for sheet in found.sheets],

@@ -105,6 +105,27 @@ def test_numbers_that_are_no_answers() -> None:
     } == read(workbook).invalid
 
 
+@pytest.mark.parametrize(
+    ("program", "number"), [("LibreOffice/7.4", 1.0), ("OpenOffice/4.1", 1.0), ("Microsoft Excel", None), ("", None)]
+)
+def test_logical_values(program: str, number: float | None) -> None:
+    """No answer to a number; to LibreOffice it is the number 1, to formulas of the others it is none."""
+    workbook = replace(raw_workbook(_GIVEN), application=program)
+    cell = (CellKind.BOOLEAN, True, False)
+    workbook = changed(workbook, "Кадры", with_cell(*place_of("staff.all.total"), cell))
+    assert {_number("staff.all.total"): InvalidAnswer("not-a-number", "ИСТИНА", number)} == read(workbook).invalid
+
+
+@pytest.mark.parametrize(("date1904", "serial"), [(False, 43987.5), (True, 42525.5)])
+def test_a_date_with_a_time(date1904: bool, serial: float) -> None:
+    """The day is the answer; a formula sees the time too, counted from 1899 in either calendar."""
+    workbook = replace(raw_workbook(_GIVEN), date1904=date1904)
+    cell = (CellKind.DATE, serial, False)
+    submission = read(changed(workbook, "Титул", with_cell(*place_of("contact.date"), cell)))
+    assert _GIVEN | {"contact.date": _DATE} == answers(submission)
+    assert [Repair(_number("contact.date"), "time-dropped", "05.06.2020 12:00", 43987.5)] == submission.repairs
+
+
 def test_cell_stored_twice() -> None:
     """Of two values of one cell none is taken."""
     workbook = replace(raw_workbook(_GIVEN), ambiguous=(("Кадры", *place_of("staff.all.total")),))

@@ -12,6 +12,7 @@ import pytest
 
 from tests.intake.returned import SCHOOL, plan
 from xlforms.intake import reading_process
+from xlforms.intake.file_place import FilePlace
 from xlforms.intake.file_reading import FileReading, Refusal
 from xlforms.intake.limits import Limits
 from xlforms.intake.reading_process import AskedPlans, send, serve
@@ -39,7 +40,7 @@ def test_conversation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_workbook(plan(), path, unit=SCHOOL, values={"staff.all.total": 9})
     text.write_text("text")
     requests, answers = io.BytesIO(), io.BytesIO()
-    for message in ((Limits(), frozenset({("trial", "1")})), path, plan(), path, text):
+    for message in ((Limits(), frozenset({("trial", "1")})), FilePlace(path), plan(), FilePlace(path), FilePlace(text)):
         send(requests, message)
     requests.seek(0)
     serve(requests, answers)

@@ -229,3 +229,29 @@ def test_numbers_beyond_what_a_spreadsheet_holds() -> None:
 def test_raw_text(value: object, expected: str) -> None:
     """Numbers have all their digits, dates the Russian order."""
     assert expected == raw_text(value)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (120.99999999999999, (121, "number-rounded")),
+        (121.00000000000001, (121, "number-rounded")),
+        (-2.0000000000000004, (-2, "number-rounded")),
+        (5.5e-17, (0, "number-rounded")),
+        (1e9 + 0.5, "✗ not-whole"),
+        (120.999999, "✗ not-whole"),
+        (121.0, 121),
+    ],
+)
+def test_arithmetic_of_spreadsheets(number: float, expected: object) -> None:
+    """A number that arithmetic left a hair beside a whole one is that one, on record; any other stays as it was."""
+    assert expected == _short(_read("integer", CellKind.NUMBER, number))
+    assert expected == _short(_read("year", CellKind.NUMBER, number))
+    assert number == _short(_read("decimal", CellKind.NUMBER, number))
+
+
+def test_record_of_a_rounded_number() -> None:
+    """The record of the repair has all the digits that stood in the cell."""
+    assert Reading(ReadState.VALUE, 121, "number-rounded", "120,99999999999999") == _read(
+        "integer", CellKind.NUMBER, 120.99999999999999, formula=True
+    )

@@ -54,6 +54,15 @@ def test_rows_are_high_enough() -> None:
     assert [0.0, *(row_points(lines, VERDICT_POINTS) for lines in (1, 2, 4))] == heights
 
 
+def test_many_verdicts_are_gathered() -> None:
+    """More columns than a person looks through are hidden behind one, high enough for the two longest messages."""
+    many = Aside(dict(zip("abcde", range(5), strict=True)), {"a.row": ("слово " * 20, "✗ мало", "слово " * 20)})
+    few = Aside(dict(zip("abcd", range(4), strict=True)))
+    assert (True, (2.0, 72.0, 0.0, 0.0, 0.0, 0.0, 0.0), 1, 2) == (many.gathered, many.widths, many.shown, many.first)
+    assert (False, (2.0, 34.0, 34.0, 34.0, 34.0), 4, 1) == (few.gathered, few.widths, few.shown, few.first)
+    assert row_points(4, VERDICT_POINTS) == many.row_points("a.row")
+
+
 def test_longest_text(tmp_path: Path) -> None:
     """The message with something in the places of its values."""
     form = load_text(tmp_path, whole(BLOCKS) + RULES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.workbook.forms import plan_of
+from tests.workbook.roadmap_form import sheet_named
 
 GROUPED = """
 - table: staff
@@ -53,3 +54,23 @@ def test_long_heading_gets_its_lines(tmp_path: Path) -> None:
     sheet = plan_of(tmp_path, blocks).sheets[1]
     top = sheet.repeat_rows[0]
     assert sum(sheet.heights[top : top + 2]) >= 4 * 9 * 1.27
+
+
+def test_plan_and_report_are_told_apart() -> None:
+    """Over what is printed and over what is asked stand headings of their own, and the asked columns look otherwise."""
+    sheet = sheet_named("План")
+    top = sheet.repeat_rows[0]
+    found = [
+        (cell.text, cell.role, cell.row - top, cell.column, cell.last_row - top, cell.last_column)
+        for cell in sorted(sheet.fixed, key=lambda cell: (cell.row, cell.column))
+        if cell.role in ("header", "answer_header")
+    ]
+    assert [
+        ("стр.", "header", 0, 1, 1, 1),
+        ("План: напечатан, не меняется", "header", 0, 2, 0, 4),
+        ("Отчёт: заполните", "answer_header", 0, 5, 0, 10),
+        ("Мероприятие", "header", 1, 2, 1, 2),
+        ("Срок", "header", 1, 3, 1, 3),
+        ("Ответственные", "header", 1, 4, 1, 4),
+        ("Статус", "answer_header", 1, 5, 1, 5),
+    ] == found[:7]

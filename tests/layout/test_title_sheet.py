@@ -38,12 +38,15 @@ def test_usual_instructions_are_five(tmp_path: Path) -> None:
 
 
 def test_counters_have_a_line_for_each_sheet(tmp_path: Path) -> None:
-    """The title sheet itself, every section, the whole form, and the state in words."""
+    """The title sheet itself, every section, the whole form, errors in numbers and dates, and the state in words."""
     sheet = plan_of(tmp_path, CARD).sheets[0]
     four = ["answered", "required_asked", "required_answered", "share"]
-    expected = [(section, count) for section in ("title", "one", "") for count in four] + [("", "state")]
+    expected = [(section, count) for section in ("title", "one", "") for count in four] + [
+        ("", "errors"),
+        ("", "state"),
+    ]
     assert expected == [(count.section, count.count) for count in sheet.counts]
-    assert ["Титул", "Раздел"] == _texts(sheet, "count_label")
+    assert ["Титул", "Раздел", "Ошибок"] == _texts(sheet, "count_label")
 
 
 @pytest.mark.parametrize("path", [source.path for source in available_forms()], ids=lambda path: path.parent.name)

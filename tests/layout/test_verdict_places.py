@@ -9,6 +9,7 @@ import pytest
 
 from tests.workbook.checked_form import RULES, checked_plan
 from tests.workbook.forms import plan_of
+from tests.workbook.roadmap_form import roadmap_plan
 from xlforms.definitions.load import load_form
 from xlforms.definitions.templates import available_forms
 from xlforms.layout.build import build_plan
@@ -40,7 +41,7 @@ def test_cells_in_the_order_of_the_form(tmp_path: Path) -> None:
 def test_marks_tell_of_verdicts_elsewhere(tmp_path: Path) -> None:
     """Of rules about columns, and of soft ones, whose explanation stands elsewhere; in a hidden column."""
     sheet = checked_plan(tmp_path).sheets[1]
-    assert (2.0, 48.0, 48.0, 0.0, 0.0) == sheet.aside_widths
+    assert (2.0, 48.0, 48.0, 0.0, 0.0, 0.0) == sheet.aside_widths
     assert [
         (1, 9, 33, "hard", ("staff.all.total", "staff.art.total", "staff.music.total")),
         (2, 9, 34, "hard", ("staff.all.young", "staff.art.young", "staff.music.young")),
@@ -48,6 +49,24 @@ def test_marks_tell_of_verdicts_elsewhere(tmp_path: Path) -> None:
         (4, 9, 36, "soft", ("staff.all.total", "school.seats")),
         (5, 9, 40, "soft", ("school.part",)),
     ] == [astuple(mark) for mark in sheet.marks]
+
+
+def test_gathered_verdicts() -> None:
+    """Beside each row of a roadmap one cell is seen; behind it stand the hidden verdicts of the row, in their columns."""
+    plan = roadmap_plan()
+    sheet = next(sheet for sheet in plan.sheets if sheet.name == "План")
+    last = sheet.last_column
+    assert (2.0, 72.0, 0.0) == sheet.aside_widths[:3]
+    assert [row for row, _ in sheet.row_keys] == [cell.row for cell in sheet.gathered]
+    assert {last + 2} == {cell.column for cell in sheet.gathered}
+    beside = {check.instance.id: (check.row, check.column) for check in plan.checks if check.sheet == "План"}
+    assert all(column > last + 2 for _, column in beside.values())
+    assert beside == {
+        name: (cell.row, beside[name][1])
+        for cell in sheet.gathered
+        for name in cell.instances
+        if cell.first <= beside[name][1] <= cell.last
+    }
 
 
 def test_needs_have_hidden_cells_in_their_rows(tmp_path: Path) -> None:
@@ -90,4 +109,6 @@ def test_no_two_verdicts_share_a_cell(path: Path) -> None:
 
 
 def _hidden(sheet: SheetPlan) -> list[tuple[int, int]]:
-    return [(mark.row, mark.column) for mark in sheet.marks] + [(need.row, need.column) for need in sheet.needs]
+    marks = [(mark.row, mark.column) for mark in sheet.marks]
+    needs = [(need.row, need.column) for need in sheet.needs]
+    return marks + needs + [(run.row, run.column) for run in sheet.number_runs]

@@ -14,13 +14,15 @@ import uno
 from tests.office.cells import put
 from tests.office.documents import RequestError, new_workbook, properties, sheet_named
 
+_TO_NEW_BOOK = ("copy_sheet_to_new_book", "copy_ranges_to_new_book")
 _CLEARED_BY_PASTE = 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags: VALUE, DATETIME, STRING, FORMULA
 
 
 def run_steps(desktop: Any, document: Any, steps: Sequence[Mapping[str, Any]], stack: ExitStack) -> Any:
     """Carry out the steps one after another; returns the document they end in.
 
-    That is another document after «copy_sheet_to_new_book», which stays open until `stack` closes.
+    That is another document after «copy_sheet_to_new_book» and «copy_ranges_to_new_book», which stays open until
+    `stack` closes.
     """
     for step in steps:
         parameters = dict(step)
@@ -29,10 +31,14 @@ def run_steps(desktop: Any, document: Any, steps: Sequence[Mapping[str, Any]], s
             new = stack.enter_context(new_workbook(desktop))
             _copy_sheet_to(new, document, **parameters)
             document = new
+        elif name == "copy_ranges_to_new_book":
+            new = stack.enter_context(new_workbook(desktop))
+            _paste_ranges(new, document, **parameters)
+            document = new
         elif name in _STEPS:
             _STEPS[name](document, **parameters)
         else:
-            raise RequestError(f"unknown step {name!r}; known: copy_sheet_to_new_book, {', '.join(_STEPS)}")
+            raise RequestError(f"unknown step {name!r}; known: {', '.join([*_TO_NEW_BOOK, *_STEPS])}")
     return document
 
 
@@ -42,6 +48,27 @@ def _copy_sheet_to(new: Any, document: Any, sheet: str) -> None:
     new.Sheets.importSheet(document, sheet, 0)
     for name in empty:
         new.Sheets.removeByName(name)
+
+
+def _paste_ranges(new: Any, document: Any, ranges: Sequence[Sequence[str]]) -> None:
+    """Select, copy and paste as a person does, each range at the beginning of a sheet of its own."""
+    source, target = document.CurrentController, new.CurrentController
+    for number, (name, cells) in enumerate(ranges):
+        sheet = sheet_named(document, name)
+        source.setActiveSheet(sheet)
+        source.select(sheet.getCellRangeByName(cells))
+        copied = source.getTransferable()
+        if number:
+            new.Sheets.insertNewByName(f"Лист{number + 1}", number)
+        page = new.Sheets.getByIndex(number)
+        target.setActiveSheet(page)
+        target.select(page.getCellRangeByName("A1"))
+        target.insertTransferable(copied)
+
+
+def _copy_sheet(document: Any, sheet: str, name: str) -> None:
+    sheet_named(document, sheet)
+    document.Sheets.copyByName(sheet, name, document.Sheets.Count)
 
 
 def _unprotect(document: Any, sheet: str | None) -> None:
@@ -142,6 +169,7 @@ def _column(sheet: Any, letters: str) -> int:
 
 _STEPS: dict[str, Callable[..., None]] = {
     "unprotect": _unprotect,
+    "copy_sheet": _copy_sheet,
     "insert_rows": _insert_rows,
     "delete_rows": _delete_rows,
     "insert_columns": _insert_columns,

@@ -62,6 +62,16 @@ def copy_sheet_to_new_book(sheet: str) -> Step:
     return {"step": "copy_sheet_to_new_book", "sheet": sheet}
 
 
+def copy_ranges_to_new_book(ranges: Sequence[tuple[str, str]]) -> Step:
+    """Copy ranges («Кадры», «B2:T35») and paste each into a sheet of a new workbook, which the steps that follow mean."""
+    return {"step": "copy_ranges_to_new_book", "ranges": [list(entry) for entry in ranges]}
+
+
+def copy_sheet(sheet: str, name: str) -> Step:
+    """Copy a sheet within its workbook, to the end."""
+    return {"step": "copy_sheet", "sheet": sheet, "name": name}
+
+
 def paste(sheet: str, cells: str, to_cell: str, to_sheet: str | None = None, values_only: bool = False) -> Step:
     """Copy a range and paste it with its upper left corner in `to_cell`: everything, formats and rules too, or values.
 

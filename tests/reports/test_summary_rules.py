@@ -28,10 +28,17 @@ def test_outcomes() -> None:
 
 
 def test_not_checked() -> None:
-    """What rests on an answer that cannot be read is not checked, which is not «not applicable»."""
-    answers = submission(crowd_form(), "001", {}, invalid={"t.first.pupils": InvalidAnswer("not-a-number", "много")})
+    """What rests on text where a number belongs is not checked, which is not «not applicable»; the note says whether
+    we could read it."""
+    answers = submission(
+        crowd_form(), "001", {"t.last.girls": 5}, invalid={"t.first.pupils": InvalidAnswer("not-a-number", "много")},
+        repairs={"t.last.girls": ("number-from-text", "5")},
+    )  # fmt: skip
     summary = summary_of([returned(answers)], made_up_units(1, 1), form=crowd_form())
-    assert [(0, 0, 0, 1, 1), (0, 0, 0, 1, 1)] == [row[2:7] for row in _rows(summary)]
+    assert [
+        (0, 0, 0, 0, 2, "не проверено: ответ не прочитан – 1, число набрано как текст – 1"),
+        (0, 0, 0, 1, 1, "не проверено: ответ не прочитан – 1"),
+    ] == [(*row[2:7], row[8]) for row in _rows(summary)]
 
 
 def test_broken_rule() -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.office.libreoffice import LibreOffice
 from tests.workbook.forms import FILLED, bytes_of, opened, plan_of
 from xlforms.errors import GenerationError
 from xlforms.layout.place import cell_name
 from xlforms.workbook.answers import Answers
 from xlforms.workbook.computed_formulas import excel_formulas
+from xlforms.workbook.write import write_workbook
 
 CHAIN = """
 - table: sums
@@ -70,3 +72,38 @@ def test_formula_too_long_for_excel_names_the_item(tmp_path: Path) -> None:
     with pytest.raises(GenerationError) as caught:
         bytes_of(plan_of(tmp_path, blocks))
     assert ("workbook-formula", "one.all") == (caught.value.code, caught.value.parameters["item"])
+
+
+GOAL = """
+- card: goal
+  fields:
+    - {field: target, title: план, type: percent}
+    - {field: fact, title: факт, type: percent}
+    - {field: reached, title: достигнут, type: yes_no, computed: fact >= target}
+    - {field: praise, title: награда, type: integer, computed: if reached = "да" then 1 else 0}
+"""
+
+
+@pytest.mark.office
+@pytest.mark.parametrize(
+    ("values", "reached"),
+    [
+        ({"goal.target": 0.3, "goal.fact": 0.1 + 0.2}, "да"),
+        ({"goal.target": 0.9, "goal.fact": 0.8}, "нет"),
+        ({"goal.target": 0.9}, None),
+        ({"goal.target": 0.9, "goal.fact": "16 чел."}, None),
+    ],
+)
+def test_a_condition_shows_yes_or_no(
+    office: LibreOffice, tmp_path: Path, values: dict[str, object], reached: str | None
+) -> None:
+    """Stored and computed alike; when it cannot be told the cell is empty, and others see it so."""
+    plan, path = plan_of(tmp_path, GOAL), tmp_path / "goal.xlsx"
+    write_workbook(plan, path, values=values)
+    sheet, cell = plan.cells()["goal.reached"]
+    place, below = cell_name(cell.row, cell.column), cell_name(cell.row + 1, cell.column)
+    stored, shown = opened(path.read_bytes(), values=True)[sheet.name], office.read(path)[sheet.name]
+
+    praise = {"да": 1.0, "нет": 0.0, None: None}[reached]
+    assert (reached, praise) == (stored[place].value, stored[below].value)
+    assert (reached, praise) == (shown.get(place) or None, None if shown.get(below) == "" else shown.get(below))

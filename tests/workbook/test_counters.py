@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from tests.workbook.forms import FILLED, SCHOOL, bytes_of, opened, plan_of
 from xlforms.layout.place import cell_name
 from xlforms.layout.plan import Plan
 
-CONTACT: dict[str, object] = {"contact.person": "А", "contact.position": "Б", "contact.date": "вчера"}
+CONTACT: dict[str, object] = {"contact.person": "А", "contact.position": "Б", "contact.date": date(2025, 10, 15)}
 
 
 def _counts(plan: Plan, content: bytes, *, values: bool) -> dict[tuple[str, str], object]:
@@ -34,6 +35,7 @@ def test_stored_values_of_a_blank_form(tmp_path: Path) -> None:
         ("", "required_asked"): 7,
         ("", "required_answered"): 0,
         ("", "share"): 0,
+        ("", "errors"): 0,
         ("", "state"): "Форма не готова к отправке. Не заполнено обязательных ячеек: 7.",
     }
     assert expected == _counts(plan, bytes_of(plan), values=True)
@@ -53,6 +55,27 @@ def test_state_of_a_complete_form(tmp_path: Path) -> None:
     plan = plan_of(tmp_path)
     counts = _counts(plan, bytes_of(plan, SCHOOL, values=FILLED | CONTACT), values=True)
     assert "Форма готова к отправке." == counts["", "state"]
+
+
+def test_what_is_no_number_is_an_error(tmp_path: Path) -> None:
+    """Also in a form without rules: a complete form with a date that is text is not ready."""
+    plan = plan_of(tmp_path)
+    counts = _counts(plan, bytes_of(plan, SCHOOL, values=FILLED | CONTACT | {"contact.date": "вчера"}), values=True)
+    assert (1, "Форма не готова к отправке. Ошибок: 1.") == (counts["", "errors"], counts["", "state"])
+
+
+def test_empty_form_is_not_ready(tmp_path: Path) -> None:
+    """Where nothing is required, the title sheet alone is not an answer; any answer is enough."""
+    plan = plan_of(tmp_path, "- card: one\n  fields: [{field: a, title: ответ, type: text}]\n")
+    told = [
+        _counts(plan, bytes_of(plan, SCHOOL, values=values), values=True)["", "state"]
+        for values in ({}, CONTACT, CONTACT | {"one.a": "да"})
+    ]
+    assert [
+        "Форма не готова к отправке. Не заполнено обязательных ячеек: 3.",
+        "Форма не готова к отправке. Нет ни одного ответа.",
+        "Форма готова к отправке.",
+    ] == told
 
 
 def test_formulas_count_answer_cells_only(tmp_path: Path) -> None:

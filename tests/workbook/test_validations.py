@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from xlforms.errors import GenerationError
 from xlforms.layout.build import build_plan
 from xlforms.layout.place import cell_name
 from xlforms.layout.plan import Plan
+from xlforms.workbook.validations import rule_of
 
 EMAIL = '=AND(IFERROR(FIND(".",{cell},FIND("@",{cell})),0)>0,LEN({cell})<=100)'
 
@@ -125,10 +127,12 @@ def test_locked_identity_has_no_rule(tmp_path: Path) -> None:
 
 
 def test_too_long_prompt_stops_generation(tmp_path: Path) -> None:
-    """Excel would drop the whole rule; the message names the item and the sheet."""
-    blocks = EVERY_TYPE.replace("title: площадь,", f"title: площадь, help: {'слово ' * 45},")
+    """Excel would drop the whole rule; a definition is refused before, and the writer refuses on its own too."""
+    plan = plan_of(tmp_path, EVERY_TYPE)
+    sheet, cell = plan.cells()["every.area"]
+    long = replace(cell, item=replace(cell.item, help="слово " * 45))
     with pytest.raises(GenerationError) as caught:
-        bytes_of(plan_of(tmp_path, blocks))
+        rule_of(long, sheet.name, {})
     parameters = caught.value.parameters
     assert ("workbook-prompt-long", "every.area", "Лист", 255) == (
         caught.value.code,

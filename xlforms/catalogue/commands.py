@@ -88,14 +88,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "repair-choice-from-number": ("число прочитано как вариант списка", "a number read as a choice"),
     "repair-choice-respelt": ("вариант списка набран иначе", "a choice spelt otherwise"),
     "repair-choice-from-plus": ("«+» прочитан как «да»", "“+” read as “да”"),
+    "repair-number-rounded": (
+        "число на волосок отличалось от целого (так считают таблицы), взято целое",
+        "a number a hair off a whole one (as spreadsheets count), the whole one was taken",
+    ),
     "repair-formula-result": ("взят результат формулы", "the result of a formula was taken"),
     "status-rejected": ("не принят", "rejected"),
     "status-ignored": ("пропущен", "ignored"),
+    "check-unpacked": ("распакован, содержимое проверено ниже", "unpacked, what is inside is checked below"),
     "consolidated-files": (
         "{total:файл|файла|файлов}: принято {accepted}, заменено более новыми {superseded}, повторов {duplicate}, "
         "не принято {rejected}, пропущено {ignored}",
         "{total:file|files}: accepted {accepted}, superseded {superseded}, duplicate {duplicate}, "
         "rejected {rejected}, ignored {ignored}",
+    ),
+    "consolidated-unpacked": (
+        "Распаковано архивов и писем: {unpacked}",
+        "Archives and letters unpacked: {unpacked}",
     ),
     "consolidated-missing": (
         "Не сдано форм: {missing} (организаций в реестре: {expected})",
@@ -141,6 +150,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "output-holds-input": (
         "папка {out} содержит {path}: выберите для свода отдельную папку",
         "the folder {out} holds {path}: choose a folder of its own for the summary",
+    ),
+    "output-busy": (
+        "в папку {path} сейчас пишет другой запуск xlforms (процесс {process}). Дождитесь его окончания и повторите",
+        "another run of xlforms (process {process}) is writing into {path}. Wait until it ends and try again",
+    ),
+    "output-not-locked": (
+        "диск, на котором лежит {path}, не позволяет занять папку на время записи ({detail}). Выберите папку на своём "
+        "диске",
+        "the disk of {path} does not let a folder be locked ({detail}). Choose a folder on a disk of your own",
     ),
     "output-not-a-folder": ("{path} — не папка", "{path} is not a folder"),
     "output-not-shown": ("результат не выводится: {detail}", "cannot print the result: {detail}"),

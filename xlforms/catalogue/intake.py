@@ -42,9 +42,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "этот вид архива не распаковывается. Пришлите форму без архива или в архиве .zip",
         "this kind of archive is not unpacked. Send the form without an archive or in a .zip",
     ),
-    "outlook-letter": (
-        "это письмо Outlook (.msg). Сохраните вложение из него и пришлите сам файл .xlsx",
-        "this is an Outlook letter (.msg). Save its attachment and send the .xlsx file itself",
+    "is-winmail": (
+        "это winmail.dat: Outlook спрятал в него вложения. Попросите отправителя выслать форму письмом в формате "
+        "«Обычный текст» или HTML",
+        "this is winmail.dat, in which Outlook has hidden the attachments. Ask the sender to mail the form as plain "
+        "text or HTML",
     ),
     "lock-file": (
         "это служебный файл, который программа создаёт, пока форма открыта; ответов в нём нет",
@@ -107,6 +109,81 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "файл упакован необычным способом (часть «{part}»). Откройте форму, сохраните как .xlsx и пришлите снова",
         "the file is packed in an unusual way (part “{part}”). Open the form, save it as .xlsx and send it again",
     ),
+    # archives and letters, and what is inside them
+    "archive-cut": (
+        "архив повреждён или обрывается. Найденные в нём файлы перечислены отдельно ({count}), остальные потеряны. "
+        "Попросите прислать архив снова",
+        "the archive is damaged or breaks off. The files that could be found are listed: {count}; others are lost. "
+        "Ask for the archive again",
+    ),
+    "archive-encrypted": (
+        "архив закрыт паролем. Попросите прислать форму без архива или в архиве без пароля",
+        "the archive needs a password. Ask for the form without an archive or in one without a password",
+    ),
+    "archive-without-files": (
+        "в архиве нет ни одного файла. Попросите прислать форму снова",
+        "there is no file in the archive. Ask for the form again",
+    ),
+    "archive-too-deep": (
+        "слишком много архивов друг в друге, допустимо не больше {limit}. Пришлите форму без архива или в одном архиве",
+        "too many archives inside each other, at most {limit} are allowed. Send the form without an archive or in one",
+    ),
+    "archive-too-much": (
+        "в распакованном виде содержимое слишком велико, допустимо не больше {limit} МБ. Пришлите файлы по частям",
+        "what is inside is too large when unpacked, at most {limit} MB are allowed. Send the files in several parts",
+    ),
+    "too-many-members": (
+        "внутри слишком много файлов: {count}, допустимо не больше {limit} на один присланный файл. "
+        "Пришлите только формы или разделите на части",
+        "there are too many files inside: {count}, at most {limit} are allowed in one given file. "
+        "Send the forms only, or in several parts",
+    ),
+    "member-broken": (
+        "файл в архиве повреждён и не распаковывается. Попросите прислать архив снова",
+        "the file in the archive is damaged and cannot be unpacked. Ask for the archive again",
+    ),
+    "member-too-large": (
+        "файл в архиве в распакованном виде слишком велик или подозрительно сжат, он не распакован. "
+        "Пришлите форму без архива",
+        "the file in the archive is too large when unpacked, or packed suspiciously well; it was not unpacked. "
+        "Send the form without an archive",
+    ),
+    "letter-without-attachments": (
+        "в письме нет вложений. Прочтите письмо: если показатели в его тексте, попросите прислать заполненную форму",
+        "the letter has no attachments. Read it: if the figures are in its text, ask for the filled-in form",
+    ),
+    "letter-cut": (
+        "письмо обрывается, часть вложений могла пропасть. Сохраните его снова или попросите прислать ещё раз",
+        "the letter breaks off, attachments may be lost. Save it again or ask for it once more",
+    ),
+    "letter-too-deep": (
+        "слишком много писем, вложенных друг в друга. Пришлите форму отдельным письмом",
+        "too many letters inside each other. Send the form in a letter of its own",
+    ),
+    "letter-too-many-parts": (
+        "в письме слишком много частей, допустимо не больше {limit}. Пришлите только форму",
+        "the letter has too many parts, at most {limit} are allowed. Send the form only",
+    ),
+    "letter-header-too-large": (
+        "служебные строки письма слишком длинны, оно не читается. Пришлите форму отдельным письмом",
+        "the header lines of the letter are too long, it is not read. Send the form in a letter of its own",
+    ),
+    "attachment-cut": (
+        "вложение обрывается или испорчено при пересылке. Попросите прислать его снова",
+        "the attachment breaks off or was spoilt on its way. Ask for it again",
+    ),
+    "attachment-encoding": (
+        "вложение закодировано неизвестным способом ({encoding}). Сохраните его из письма и положите рядом как файл",
+        "the attachment is encoded in an unknown way ({encoding}). Save it from the letter and put it beside it",
+    ),
+    "attachment-not-there": (
+        "в письме только ссылка на файл, самого файла в нём нет. Попросите прислать форму вложением",
+        "the letter holds only a link to the file, not the file. Ask for the form as an attachment",
+    ),
+    "file-changed": (
+        "файл изменился, пока его читали. Запустите команду снова",
+        "the file changed while it was being read. Run the command again",
+    ),
     # over a limit
     "file-too-large": (
         "файл слишком велик: {size:байт|байта|байт}, допустимо не больше {limit:байта|байт|байт}. "
@@ -165,6 +242,32 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "организации с кодом {unit} нет в реестре. Проверьте код на титульном листе или дополните реестр",
         "the unit {unit} is not in the register. Check the code on the title sheet or complete the register",
     ),
+    "unit-of-two": (
+        "по реестру код {unit} — это {registered}, а на титульном листе указано: {given}, то есть {other}. Ответы не "
+        "учтены ни для одной из них. Уточните, чья это форма, и исправьте код или титульный лист",
+        "by the register {unit} is {registered}, but the title sheet says: {given}, which is {other}. The answers are "
+        "counted for neither. Find out whose form it is and correct the code or the title sheet",
+    ),
+    # a register of units in a workbook
+    "units-cell-date": (
+        "в графе «{column}» дата ({shown}), а не текст: так таблица меняет коды вроде 12-05. Сделайте формат ячейки "
+        "текстовым и наберите значение заново",
+        "the column “{column}” holds a date ({shown}), not a text: spreadsheets turn codes like 12-05 into dates. Make "
+        "the cell a text cell and type it again",
+    ),
+    "units-cell-error": (
+        "в графе «{column}» вместо значения ошибка {shown}. Впишите значение",
+        "the column “{column}” holds the error {shown} instead of a value. Type the value",
+    ),
+    "units-cell-uncalculated": (
+        "в графе «{column}» формула, которая не вычислена. Впишите значение",
+        "the column “{column}” holds a formula without a result. Type the value",
+    ),
+    "units-second-sheet": (
+        "организации перечислены и на листе «{first}», и на листе «{second}». Соберите их на одном листе или удалите "
+        "лишний",
+        "there are units on the sheet “{first}” and on the sheet “{second}”. Put them on one sheet or delete the other",
+    ),
     # what happened on the way
     "not-a-file": (
         "это не обычный файл, он не открывался",
@@ -181,6 +284,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "system-link": (
         "это ссылка, по ссылкам программа не ходит; укажите сам файл или папку",
         "this is a link, links are not followed; name the file or folder itself",
+    ),
+    "system-results": (
+        "это результат прежнего свода, а не форма",
+        "this is a result of an earlier summary, not a form",
     ),
     "system-register": (
         "это файл самого сбора (реестр или описание), а не форма",

@@ -20,6 +20,7 @@ from xlforms.cli.progress import progress_bar
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary, VersionSummary
 from xlforms.reports.csv_files import FINDINGS, print_csv
+from xlforms.reports.summary_findings import file_path
 
 _MARKS = {"hard": "✗", "soft": "?"}
 
@@ -88,13 +89,17 @@ def _text(checked: list[CheckedFile]) -> str:
     lines: list[str] = []
     for entry in checked:
         file = entry.file
+        shown_path = file_path(file.path, file.member)
+        if file.status == "unpacked":
+            lines.append(f"{shown_path}: {tell('check-unpacked')}")
+            continue
         if entry.version is None:
-            lines.append(f"{file.path}: {tell(f'status-{file.status}')} ({file.reason}): {_reason(file)}")
+            lines.append(f"{shown_path}: {tell(f'status-{file.status}')} ({file.reason}): {_reason(file)}")
             continue
         findings = entry.findings
         hard = sum(finding.severity == "hard" for finding in findings)
         told = tell("check-counts", hard=hard, soft=len(findings) - hard) if findings else tell("check-clean")
-        lines.append(f"{file.path}: {file.form}@{file.version}, {tell('check-unit', unit=file.unit or '–')}: {told}")
+        lines.append(f"{shown_path}: {file.form}@{file.version}, {tell('check-unit', unit=file.unit or '–')}: {told}")
         lines += [f"  {_MARKS[finding.severity]} {finding.message(language())}" for finding in findings]
         for repair in _repairs(entry):
             lines.append("  ~ " + tell("check-repair", what=tell(f"repair-{repair['repair']}"), **repair))
@@ -105,6 +110,7 @@ def _json(checked: list[CheckedFile]) -> str:
     content = [
         {
             "path": entry.file.path,
+            "member": entry.file.member,
             "status": entry.file.status,
             "reason": f"{entry.file.reason}: {_reason(entry.file)}" if entry.file.reason else "",
             "unit": entry.file.unit,
@@ -123,7 +129,7 @@ def _csv(checked: list[CheckedFile]) -> str:
     rows: list[list[object]] = []
     for entry in checked:
         if entry.file.status == "rejected":
-            row = {"path": entry.file.path, "rule": "form", "severity": "hard"}
+            row = {"path": file_path(entry.file.path, entry.file.member), "rule": "form", "severity": "hard"}
             row["message"] = f"{entry.file.reason}: {_reason(entry.file)}"
             rows.append([row.get(column, "") for column in FINDINGS])
         for finding in entry.findings:
@@ -138,7 +144,7 @@ def _as_row(entry: CheckedFile, finding: Finding) -> dict[str, str]:
         "municipality": entry.file.given_municipality,
         "form": entry.file.form,
         "version": entry.file.version,
-        "path": entry.file.path,
+        "path": file_path(entry.file.path, entry.file.member),
         "sheet": finding.sheet,
         "cell": finding.cell,
         "item": finding.item,

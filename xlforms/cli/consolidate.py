@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -12,9 +13,11 @@ from xlforms.cli.language import tell
 from xlforms.cli.options import collection_option, form_option, out_option, paths_argument, subcommand, units_option
 from xlforms.cli.output import show
 from xlforms.cli.progress import progress_bar
+from xlforms.consolidation.received import Status
 from xlforms.consolidation.summary import Summary
 from xlforms.errors import UsageError
 from xlforms.intake.account import printable
+from xlforms.reports.summary_findings import file_path
 
 
 def run(
@@ -43,14 +46,16 @@ def _day(text: str | None) -> date | None:
 
 
 def _report(summary: Summary, out: Path) -> int:
-    counts = dict.fromkeys(("accepted", "superseded", "duplicate", "rejected", "ignored"), 0)
+    counts = dict.fromkeys(get_args(Status), 0)
     for file in summary.received:
         counts[file.status] += 1
     findings = [finding for form in summary.forms for version in form.versions for finding in version.findings]
     hard = sum(finding.severity == "hard" for finding in findings)
     lines = [tell("consolidated-files", total=len(summary.received), **counts)]
+    if counts["unpacked"]:
+        lines.append(tell("consolidated-unpacked", unpacked=counts["unpacked"]))
     lines += [
-        f"  ✗ {file.path}: {file.reason}: {tell(file.code, **dict(file.parameters))}"
+        f"  ✗ {file_path(file.path, file.member)}: {file.reason}: {tell(file.code, **dict(file.parameters))}"
         for file in summary.received
         if file.status == "rejected"
     ]

@@ -39,6 +39,10 @@ def _json(description: Description) -> str:
         "rules": description.rules,
         "checks": description.checks,
     }
+    if description.measures:
+        content["measures"] = description.measures
+    if description.indicators:
+        content["indicators"] = description.indicators
     return json.dumps(content, ensure_ascii=False, indent=1)
 
 

@@ -6,18 +6,9 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import datetime
 
+from xlforms.consolidation.form_dates import has_future_date
 from xlforms.consolidation.received import Received, Status
-from xlforms.definitions.units import Units
-from xlforms.intake.submission import InvalidAnswer, StructureNote, Submission
-from xlforms.intake.texts import plain_code
-
-
-def place_units(received: list[Received], units: Units | None) -> list[Received]:
-    """Checks the unit of every submission against the register; a submission of no known unit is rejected.
-
-    A code that lost its leading zeros or got spaces is restored when exactly one registered unit fits, and noted.
-    """
-    return [file if file.submission is None else _placed(file, file.submission, units) for file in received]
+from xlforms.intake.submission import InvalidAnswer, StructureNote
 
 
 def choose(received: list[Received]) -> list[Received]:
@@ -26,7 +17,9 @@ def choose(received: list[Received]) -> list[Received]:
     Files with the same answers are copies of one submission: the newest of them stands for all (of the same bytes the
     first by path, since copying changes the time of a file), and its moment is theirs. Of different submissions the
     newest is accepted: by the moment received, then by the time of the file; when both are equal the hash decides, so
-    that neither names nor folders of files change what counts, and the accepted one carries a note.
+    that neither names nor folders of files change what counts, and the accepted one carries a note. A submission that
+    another unit may have sent never goes before one that is certain. The accepted one also carries a note when another
+    was passed over for such a doubt, or may be newer because its date was set aside.
     """
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, file in enumerate(received):
@@ -38,19 +31,6 @@ def choose(received: list[Received]) -> list[Received]:
     return result
 
 
-def _placed(file: Received, submission: Submission, units: Units | None) -> Received:
-    if not file.unit:
-        return file.rejected("unknown-unit", "unit-not-given")
-    if units is None or units.find(file.unit) is not None:
-        return file
-    plain = plain_code(file.unit)
-    near = [unit.unit for unit in units if plain_code(unit.unit) == plain]
-    if len(near) != 1:
-        return file.rejected("unknown-unit", "unit-not-registered", unit=file.unit)
-    note = StructureNote("unit-respelt", False, "", "", {"written": file.unit, "unit": near[0]})
-    return replace(file, unit=near[0], submission=replace(submission, unit=near[0], notes=[*submission.notes, note]))
-
-
 def _settle(result: list[Received], numbers: list[int]) -> None:
     """Sets the statuses of the submissions of one unit and form, in place."""
     newest_first = sorted(numbers, key=lambda number: (result[number].path, result[number].member))
@@ -58,7 +38,10 @@ def _settle(result: list[Received], numbers: list[int]) -> None:
     for number in numbers:
         file = result[number]
         moments[file.sha256] = max(file.moments, moments.get(file.sha256, file.moments))
-    newest_first.sort(key=lambda number: (moments[result[number].sha256], result[number].sha256), reverse=True)
+    newest_first.sort(
+        key=lambda number: (not result[number].doubtful, moments[result[number].sha256], result[number].sha256),
+        reverse=True,
+    )
     firsts: dict[object, int] = {}
     for number in newest_first:
         submission = result[number].submission
@@ -71,12 +54,20 @@ def _settle(result: list[Received], numbers: list[int]) -> None:
         firsts.setdefault(answers, number)
         result[number] = replace(result[number], status=status)
     accepted, *rivals = firsts.values()
-    winner = result[accepted]
-    tied = any(result[rival].received_at == winner.received_at for rival in rivals)
-    if tied and winner.submission is not None:
-        note = StructureNote("same-time", False, "", "", {"path": winner.path})
-        submission = replace(winner.submission, notes=[*winner.submission.notes, note])
-        result[accepted] = replace(winner, submission=submission)
+    result[accepted] = _with_notes(result[accepted], [result[rival] for rival in rivals])
+
+
+def _with_notes(winner: Received, rivals: list[Received]) -> Received:
+    """The accepted file with what a person should know of the others."""
+    if any(rival.received_at == winner.received_at for rival in rivals):
+        winner = winner.noted(StructureNote("same-time", False, "", "", {"path": winner.path}))
+    doubtful = [rival.path for rival in rivals if rival.doubtful]
+    if doubtful and not winner.doubtful:
+        winner = winner.noted(StructureNote("other-doubtful", False, "", "", {"path": min(doubtful)}))
+    undated = [rival.path for rival in rivals if has_future_date(rival)]
+    if undated:
+        winner = winner.noted(StructureNote("other-date-in-future", False, "", "", {"path": min(undated)}))
+    return winner
 
 
 def _first(entry: tuple[int, InvalidAnswer]) -> int:

@@ -1,4 +1,8 @@
-"""Totals of computed items: from sums, over the units that gave everything the expression needs, never averaged."""
+"""Totals of computed items, over the units that gave everything the expression needs.
+
+What rests on numbers that are summed is computed from their sums, never averaged. A condition is counted like a choice;
+what rests only on numbers whose sums mean nothing, such as the difference of two shares, is told by its middle.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from xlforms.consolidation.column_statistics import Floats, Number, exact_sum, plain
+from xlforms.consolidation.column_statistics import Floats, Number, column_statistics, exact_sum, plain
 from xlforms.consolidation.counted import Mask
 from xlforms.dataset.dataset import Dataset
 from xlforms.definitions.items import Item
@@ -19,10 +23,57 @@ from xlforms.expressions.semantics import State
 def computed_statistics(
     item: Item, datasets: Sequence[Dataset], rows: Sequence[Mask], counted: Sequence[Mapping[str, Mask]]
 ) -> Iterator[tuple[str, Number | None]]:
+    """Statistic and value in turn; `rows[d]` are the rows of dataset d that belong to the group."""
+    if item.nature == "choice":
+        return _chosen(item, datasets, rows, counted)
+    if any(needed.summed for needed in _needed(item, datasets[0])):
+        return _from_sums(item, datasets, rows, counted)
+    return _of_units(item, datasets, rows, counted)
+
+
+def _needed(item: Item, dataset: Dataset) -> list[Item]:
+    """What the expression names."""
+    found = [entry for name in references(parse(item.computed)) for entry in dataset.items_of(name, item)]
+    return [inner for entry in found for inner in (_needed(entry, dataset) if entry.computed else [entry])]
+
+
+def _unit_values(
+    item: Item, datasets: Sequence[Dataset], rows: Sequence[Mask], counted: Sequence[Mapping[str, Mask]]
+) -> list[object]:
+    """What the item gives in each unit of the group that gave everything."""
+    found: list[object] = []
+    for dataset, belongs, counts in zip(datasets, rows, counted, strict=True):
+        if _alike(item, datasets[0], dataset):
+            found += dataset.computed(item).values[counts[item.name] & belongs].tolist()
+    return found
+
+
+def _chosen(
+    item: Item, datasets: Sequence[Dataset], rows: Sequence[Mask], counted: Sequence[Mapping[str, Mask]]
+) -> Iterator[tuple[str, Number | None]]:
+    values = _unit_values(item, datasets, rows, counted)
+    yield "n", len(values)
+    yield from ((f"count:{choice}", values.count(choice)) for choice in item.choices)
+
+
+def _of_units(
+    item: Item, datasets: Sequence[Dataset], rows: Sequence[Mask], counted: Sequence[Mapping[str, Mask]]
+) -> Iterator[tuple[str, Number | None]]:
+    values = np.array(_unit_values(item, datasets, rows, counted), dtype=np.float64)
+    found = column_statistics(values.reshape(-1, 1))
+    yield "n", found.n[0]
+    yield "mean", found.mean[0]
+    yield "median", found.median[0]
+    yield "min", found.min[0]
+    yield "max", found.max[0]
+
+
+def _from_sums(
+    item: Item, datasets: Sequence[Dataset], rows: Sequence[Mask], counted: Sequence[Mapping[str, Mask]]
+) -> Iterator[tuple[str, Number | None]]:
     """`n`, the number of units that gave all that is needed, and `computed`, the expression over their sums.
 
-    `rows[d]` are the rows of dataset d that belong to the group. A share is never taken of a whole that covers other
-    units than the part does.
+    A share is never taken of a whole that covers other units than the part does.
     """
     node = parse(item.computed)
     sums: dict[str, list[Floats]] = {}

@@ -12,9 +12,12 @@ from xlforms.checks.completeness import completeness
 from xlforms.checks.finding import Finding
 from xlforms.checks.rule_outcomes import evaluate_rules
 from xlforms.checks.run import run_checks
-from xlforms.consolidation.choose import choose, place_units
+from xlforms.consolidation.choose import choose
 from xlforms.consolidation.counted import Mask, counted_answers
+from xlforms.consolidation.form_dates import set_aside_future_dates
+from xlforms.consolidation.place_units import place_units
 from xlforms.consolidation.received import Received
+from xlforms.consolidation.roadmaps import summarize_roadmaps
 from xlforms.consolidation.summary import FormSummary, Missing, Summary, VersionSummary
 from xlforms.consolidation.totals import REGION, Total, compute_totals
 from xlforms.dataset.dataset import build_dataset
@@ -31,6 +34,7 @@ def consolidate(
     units: Units | None,
     collection: Round | None,
     as_of: date | None,
+    last_day: date | None = None,
     choosing: bool = True,
 ) -> Summary:
     """The summary of everything received.
@@ -38,9 +42,12 @@ def consolidate(
     Without `choosing` every submission stands for itself, several of one unit too, and there are no totals: for
     checking single files. `forms` are the form versions by (id, version) in the order of their versions; `expected`
     are the ids of forms that every unit has to return, one empty id when nobody knows which. Without a register the
-    units are those that answered.
+    units are those that answered. Where measures of roadmaps stand is told for the day `as_of`, else `last_day`;
+    without either, and without `choosing`, it is not told.
     """
-    files = choose(place_units(list(received), units)) if choosing else list(received)
+    files = list(received) if last_day is None else set_aside_future_dates(received, forms, last_day)
+    if choosing:
+        files = choose(place_units(files, units))
     accepted = [file for file in files if file.status == "accepted"]
     known = tuple(units) if units is not None else _units_met(accepted)
     municipality = {unit.unit: unit.municipality for unit in known}
@@ -57,7 +64,9 @@ def consolidate(
     missing = tuple(
         Missing(unit, form) for form in expected for unit in known if (unit.unit, form) not in answered
     ) if units is not None else ()  # fmt: skip
-    return Summary(collection, as_of, units is not None, known, tuple(files), tuple(summaries), missing)
+    day = as_of or last_day
+    roadmaps = summarize_roadmaps(forms, summaries, missing, known, day) if day is not None and choosing else ((), ())
+    return Summary(collection, as_of, units is not None, known, tuple(files), tuple(summaries), missing, *roadmaps)
 
 
 def expected_forms(received: Sequence[Received], known: Collection[str]) -> list[str]:
@@ -120,5 +129,6 @@ def _not_counted(findings: Sequence[Finding]) -> dict[str, list[int]]:
     wrong: dict[str, list[int]] = defaultdict(list)
     for finding in findings:
         if not finding.counts:
-            wrong[finding.item].append(finding.submission)
+            for item in (finding.item, *finding.others):
+                wrong[item].append(finding.submission)
     return wrong

@@ -9,6 +9,8 @@ from functools import cached_property
 from xlforms.checks.finding import Finding
 from xlforms.checks.rule_outcomes import RuleOutcomes
 from xlforms.consolidation.counted import Mask
+from xlforms.consolidation.indicator_results import FormIndicators
+from xlforms.consolidation.progress import FormProgress
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.totals import Total
 from xlforms.dataset.dataset import Dataset
@@ -61,7 +63,10 @@ class Missing:
 
 @dataclass(frozen=True)
 class Summary:
-    """The whole result. `units` are those of the register, or those met when there is no register, in that order."""
+    """The whole result. `units` are those of the register, or those met when there is no register, in that order.
+
+    `progress` and `indicators` are those of the roadmaps that came or are expected.
+    """
 
     collection: Collection | None
     as_of: date | None
@@ -70,6 +75,8 @@ class Summary:
     received: tuple[Received, ...]
     forms: tuple[FormSummary, ...]
     missing: tuple[Missing, ...]
+    progress: tuple[FormProgress, ...] = ()
+    indicators: tuple[FormIndicators, ...] = ()
 
     @property
     def municipalities(self) -> tuple[str, ...]:

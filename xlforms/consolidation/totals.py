@@ -56,7 +56,7 @@ def compute_totals(
             else:
                 continue
             totals.extend(Total(form, item.name, name, statistic, value) for statistic, value in pairs)
-    for item in datasets[0].plan.computed_items:
+    for item in (item for item in datasets[0].plan.computed_items if not item.personal):
         for name, rows in groups.items():
             pairs = computed_statistics(item, datasets, rows, counted)
             totals.extend(Total(form, item.name, name, statistic, value) for statistic, value in pairs)

@@ -15,7 +15,7 @@ from xlforms.definitions.faults import Fault
 from xlforms.definitions.form import Form
 from xlforms.definitions.review import review
 from xlforms.definitions.shape import check_shape
-from xlforms.definitions.yaml_places import existing_steps, mark_of
+from xlforms.definitions.yaml_places import existing_steps
 from xlforms.definitions.yaml_source import Location, Mark, MarkedDict, MarkedList
 from xlforms.errors import Problem
 
@@ -69,7 +69,7 @@ def sound_part(tree: MarkedDict, form: Form | None, problems: Iterable[Problem])
         return SoundPart(form, tree, frozenset(), whole=True)
     lost: set[str] = set()
     for _ in range(_ROUNDS):
-        rest = _without(tree, [place for mark in wrong for place in _locations(tree, mark)], lost)
+        rest = _without(tree, _locations(tree, wrong), lost)
         if rest is None:
             return None
         tree = rest
@@ -98,20 +98,24 @@ def without_faults(part: SoundPart, faults: Iterable[Fault]) -> SoundPart | None
     return None
 
 
-def _locations(tree: MarkedDict, mark: Mark) -> list[Location]:
-    """Everything in the tree that stands at a place; the root when nothing else does."""
-    return [location for location in _all_locations(tree, ()) if mark_of(tree, location) == mark] or [()]
+def _locations(tree: MarkedDict, marks: Iterable[Mark]) -> list[Location]:
+    """Everything in the tree that stands at the places; the root for a place where nothing else does."""
+    standing: dict[Mark, list[Location]] = {}
+    for location, mark in _all_locations(tree, ()):
+        standing.setdefault(mark, []).append(location)
+    return [location for mark in dict.fromkeys(marks) for location in standing.get(mark, [()])]
 
 
-def _all_locations(value: object, here: Location) -> Iterator[Location]:
-    entries: Iterable[tuple[str | int, object]] = ()
+def _all_locations(value: object, here: Location) -> Iterator[tuple[Location, Mark]]:
+    """Every location below a value, and where it stands, as `mark_of` says."""
     if isinstance(value, MarkedDict):
-        entries = value.items()
+        for key, entry in value.items():
+            yield (*here, key), value.key_marks[key]
+            yield from _all_locations(entry, (*here, key))
     elif isinstance(value, MarkedList):
-        entries = enumerate(value)
-    for step, entry in entries:
-        yield (*here, step)
-        yield from _all_locations(entry, (*here, step))
+        for number, (entry, mark) in enumerate(zip(value, value.value_marks, strict=True)):
+            yield (*here, number), mark
+            yield from _all_locations(entry, (*here, number))
 
 
 def _without(tree: MarkedDict, places: Iterable[Location], lost: set[str]) -> MarkedDict | None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from xlforms.errors import UsageError
+from xlforms.intake.earlier_results import earlier_results
 
 
 @dataclass(frozen=True, slots=True)
 class GivenFile:
     """A file to account for: the path as shown (the argument as given plus the path below it, with `/`), and itself.
 
-    `ignored` is a message code when the file is known not to be a submission before it is opened: a link, or the
-    register that the command itself reads. A folder that cannot be listed stands for what it may hold.
+    `ignored` is a message code when the file is known not to be a submission before it is opened: a link, the register
+    that the command itself reads, a result of an earlier run. A folder that cannot be listed stands for what it may
+    hold.
     """
 
     shown: str
@@ -28,8 +30,9 @@ def list_files(
 ) -> list[GivenFile]:
     """All files of the given files and folders, each once, sorted by the path shown.
 
-    Folders in `outside` (where results are written) are not entered; links are not followed; `registers` are files
-    that the command reads for itself. Raises UsageError when a given path does not exist or cannot be looked at.
+    What is in `outside` (where results are written) is left out, folders with all they hold; links are not followed;
+    `registers` are files that the command reads for itself. Raises UsageError when a given path does not exist or
+    cannot be looked at.
     """
     skipped = {folder.resolve() for folder in outside}
     own = {file.resolve() for file in registers}
@@ -38,9 +41,13 @@ def list_files(
         _require(given)
         for path in _walk(given, skipped):
             key = path.parent.resolve() / path.name
+            if key in skipped:
+                continue
             is_link = path is not given and path.is_symlink()
             ignored = "system-link" if is_link else "system-register" if key in own else ""
             found.setdefault(key, GivenFile(printable(path.as_posix()), path, ignored))
+    for key in earlier_results(found):
+        found[key] = replace(found[key], ignored=found[key].ignored or "system-results")
     return sorted(found.values(), key=lambda file: (file.shown, os.fsencode(file.path)))
 
 

@@ -6,17 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from xlforms.definitions.items import Item
 from xlforms.intake.found_sheet import FoundSheet
-from xlforms.intake.placement import place
-from xlforms.intake.raw import CellKind, RawSheet, RawWorkbook
+from xlforms.intake.outside_cells import contents
+from xlforms.intake.placement import Placement, place
+from xlforms.intake.printed_texts import changed_texts
+from xlforms.intake.raw import DAYS_BY_1904, CellKind, RawSheet, RawWorkbook
 from xlforms.intake.row_witnesses import SheetKeys
 from xlforms.intake.shown_verdicts import shown_verdict, unknown_verdicts
-from xlforms.intake.submission import InvalidAnswer, Repair, StructureNote
+from xlforms.intake.submission import InvalidAnswer, PrintedChange, Repair, StructureNote
 from xlforms.intake.values import ReadState, Value, read_value
 from xlforms.layout.check_cells import CheckCell
 from xlforms.layout.place import cell_name
 from xlforms.layout.plan import AnswerCell, Plan
 
+_LOGICAL_IS_NUMBER = ("LibreOffice", "OpenOffice")  # programs in which TRUE is a 1 that looks otherwise
+_LOST = frozenset({"sheet-twice", "row-unplaced", "row-added", "cells-unplaced"})
 _EXACT = 10**15  # whole numbers below this are the same in every spreadsheet
 
 
@@ -58,9 +63,10 @@ class AnswerReader:
         self.notes: list[StructureNote] = []
         self.moved: dict[int, tuple[str, str]] = {}
         self.shown = unknown_verdicts(keys.plan.checks)
+        self.printed: list[PrintedChange] = []
 
     def read(self, sheets: list[FoundSheet], issued: str) -> None:
-        """Reads every sheet of the form; one that is there twice with different content is read from neither copy.
+        """Reads every sheet of the form; one that is there twice with different answers is read from neither copy.
 
         A sheet that was issued to another unit than `issued` is not read: its answers are somebody else's.
         """
@@ -77,18 +83,20 @@ class AnswerReader:
                     continue
                 by_section[corner.section].append(sheet)
             else:
-                self.notes.append(StructureNote("sheet-foreign", False, sheet.raw.name, cell_name(*sheet.at)))
+                cell = cell_name(*sheet.at) if sheet.at is not None else ""
+                self.notes.append(StructureNote("sheet-foreign", False, sheet.raw.name, cell))
         for planned in plan.sheets:
             found = by_section[planned.section]
             if not found and planned.section not in others:
-                self.notes.append(StructureNote("sheet-missing", True, planned.name))
-            elif not found:
-                continue
-            elif any(sheet.raw.cells != found[0].raw.cells for sheet in found):
-                names = ", ".join(f"«{sheet.raw.name}»" for sheet in found)
-                self.notes.append(StructureNote("sheet-twice", True, planned.name, "", {"sheets": names}))
-            else:
-                self._read_sheet(self._keys.sheets[planned.section], found[0])
+                self.notes.append(StructureNote("sheet-missing", bool(planned.answers), planned.name))
+            chosen = self._only_one(self._keys.sheets[planned.section], found)
+            if chosen is not None:
+                self._read_sheet(self._keys.sheets[planned.section], chosen)
+
+    @property
+    def lost(self) -> bool:
+        """Was something written that may be answers, and could not be placed?"""
+        return any(note.code in _LOST for note in self.notes)
 
     def text(self, name: str) -> str:
         """The answer to an item as text; empty when there is none or the form does not ask it."""
@@ -96,12 +104,45 @@ class AnswerReader:
         value = None if position is None else self.values[position]
         return "" if value is None else str(value)
 
+    def _only_one(self, keys: SheetKeys, found: list[FoundSheet]) -> FoundSheet | None:
+        """The one of several copies of a sheet that can be read: the only one with answers, or one of those that give
+        the same. A copy without a corner cell is a draft beside the sheet itself."""
+        if len(found) < 2:
+            return found[0] if found else None
+        names = ", ".join(f"«{sheet.raw.name}»" for sheet in found)
+        answered = [(sheet, said) for sheet in found if (said := self._answers_of(keys, sheet))]
+        marked = [pair for pair in answered if pair[0].at is not None]
+        drafts = [pair for pair in answered if pair[0].at is None]
+        chosen = marked or drafts
+        if any(said != chosen[0][1] for _, said in chosen):
+            self.notes.append(StructureNote("sheet-twice", True, keys.sheet.name, "", {"sheets": names}))
+            return None
+        first = chosen[0][0] if chosen else found[0]
+        differing = [sheet.raw.name for sheet, said in drafts if marked and said != marked[0][1]]
+        for name in differing:
+            self.notes.append(StructureNote("sheet-draft", True, name, "", {"sheet": first.raw.name}))
+        if not differing:
+            details: dict[str, object] = {"sheets": names}
+            self.notes.append(StructureNote("sheet-copied", False, first.raw.name, "", details))
+        return first
+
+    def _answers_of(self, keys: SheetKeys, found: FoundSheet) -> dict[int, object]:
+        """What one copy of a sheet answers, readable or not, by item."""
+        trial = AnswerReader(self._workbook, self._keys)
+        trial._read_sheet(keys, found)
+        given: dict[int, object] = {number: value for number, value in enumerate(trial.values) if value is not None}
+        return {**given, **trial.invalid}
+
     def _read_sheet(self, keys: SheetKeys, found: FoundSheet) -> None:
         sheet, raw = keys.sheet, found.raw
-        if found.corner.checksum != sheet.checksum:
+        if found.known_by != "corner":
+            self.notes.append(StructureNote(f"sheet-by-{found.known_by}", False, raw.name, "", {"sheet": sheet.name}))
+        elif found.at is not None and found.corner.checksum != sheet.checksum:
             self.notes.append(StructureNote("keys-differ", False, raw.name, cell_name(*found.at)))
         placement = place(keys, raw, found.at)
         self.notes.extend(placement.notes)
+        self._note_computed(keys, raw, placement)
+        self.printed.extend(changed_texts(keys, raw, placement, date1904=self._workbook.date1904))
         renamed = raw.name != sheet.name
         twice = {(row, column) for name, row, column in self._workbook.ambiguous if name == raw.name}
         if not placement.moved:
@@ -125,6 +166,20 @@ class AnswerReader:
             else:
                 self._read_answer(cell, number, *content)
 
+    def _note_computed(self, keys: SheetKeys, raw: RawSheet, placement: Placement) -> None:
+        """Computed cells that hold something else than a formula; when none holds one, a program has dropped them."""
+        if self._workbook.kind == "csv":
+            return
+        places = [placement.find(cell.row, cell.column) for cell in keys.sheet.computed]
+        filled = [at for at in places if at is not None and at in raw.cells]
+        typed = [at for at in filled if not raw.cells[at][2]]
+        if len(typed) > 1 and len(typed) == len(filled):
+            self.notes.append(StructureNote("formulas-lost", False, raw.name, cell_name(*typed[0])))
+            return
+        for at in typed:
+            details: dict[str, object] = {"contents": contents(keys, raw, [at])}
+            self.notes.append(StructureNote("computed-overwritten", False, raw.name, cell_name(*at), details))
+
     def _read_in_place(self, keys: SheetKeys, raw: RawSheet) -> None:
         """The usual case: every answer is where it was planned, and most are just what their item wants."""
         for number, cell in zip(self._keys.numbers[keys.sheet.section], keys.sheet.answers, strict=True):
@@ -141,18 +196,24 @@ class AnswerReader:
     def _read_answer(self, cell: AnswerCell, number: int, kind: int, content: object, is_formula: bool) -> None:
         reading = read_value(cell.item, kind, content, is_formula=is_formula, date1904=self._workbook.date1904)
         if reading.state is ReadState.INVALID:
-            self.invalid[number] = InvalidAnswer(reading.code, reading.raw, _number_in(kind, content))
+            seen = _number_in(self._workbook, cell.item, kind, content)
+            self.invalid[number] = InvalidAnswer(reading.code, reading.raw, seen)
             return
         if reading.code:
-            self.repairs.append(Repair(number, reading.code, reading.raw))
+            seen = _number_in(self._workbook, cell.item, kind, content)
+            self.repairs.append(Repair(number, reading.code, reading.raw, seen))
         self.values[number] = reading.value
 
 
-def _number_in(kind: int, content: object) -> float | None:
-    """The number that a cell holds, date or not; None for anything else and for more than a spreadsheet can hold."""
-    if kind not in (CellKind.NUMBER, CellKind.DATE) or not isinstance(content, int | float):
+def _number_in(workbook: RawWorkbook, item: Item, kind: int, content: object) -> float | None:
+    """The number that a cell holds to the formulas of its workbook; None for anything else and for more than a
+    spreadsheet can hold. The day of a date is counted from 1899, whatever the workbook does.
+    """
+    logical = kind == CellKind.BOOLEAN and workbook.application.startswith(_LOGICAL_IS_NUMBER)
+    if not (logical or kind in (CellKind.NUMBER, CellKind.DATE)) or not isinstance(content, int | float):
         return None
     try:
-        return float(content)
+        number = float(content)
     except OverflowError:
         return None
+    return number + DAYS_BY_1904 if workbook.date1904 and item.nature == "date" else number

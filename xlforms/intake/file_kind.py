@@ -12,6 +12,7 @@ from xlforms.errors import IntakeRefusal
 from xlforms.intake import ole_directory
 from xlforms.intake.guard_zip import ZipParts, part_key, zip_directory
 from xlforms.intake.limits import DEFAULT, Limits
+from xlforms.intake.mailbox_file import is_mailbox
 
 WORKBOOK_KINDS = frozenset(("xlsx", "xlsm", "xlsb", "xls", "ods"))
 _SYSTEM_NAMES = frozenset((".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", ".directory", ".localized"))
@@ -28,6 +29,7 @@ _SIGNATURES = (
     (b"GIF8", "image"),
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
+    (b"\x78\x9f\x3e\x22", "winmail"),
     (b"PK\x05\x06", "zip"),  # an archive without members
 )
 _OLD_XLS = re.compile(rb"\x09[\x00\x02\x04\x08](?:\x04|\x06|\x08|\x10)\x00")  # BIFF 2 to 5 without a container
@@ -57,7 +59,7 @@ _REFUSALS = {
     "gzip": ("unsupported-format", "archive-kind"),
     "bzip2": ("unsupported-format", "archive-kind"),
     "xz": ("unsupported-format", "archive-kind"),
-    "outlook-letter": ("unsupported-format", "outlook-letter"),
+    "winmail": ("unsupported-format", "is-winmail"),
     "empty": ("damaged", "file-empty"),
     "zeros": ("damaged", "file-zeros"),
     "encrypted": ("encrypted", "encrypted"),
@@ -89,7 +91,8 @@ _MARKUP_KINDS = {
 class FileKind:
     """What a file is.
 
-    `kind` is one of WORKBOOK_KINDS, «zip», «letter» (RFC 5322), or one that cannot be read; then `refusal` says why.
+    `kind` is one of WORKBOOK_KINDS, «zip», «letter» (RFC 5322), «mailbox», «outlook-letter», or one that cannot be
+    read; then `refusal` says why.
     `parts` are the checked parts of a zipped workbook.
     """
 
@@ -99,10 +102,10 @@ class FileKind:
 
 
 def recognise_name(name: str) -> FileKind | None:
-    """Lock files of office suites and files of systems, by their path; None for all others."""
+    """Lock files of office suites and of our own, and files of systems, by their path; None for all others."""
     folders = name.replace("\\", "/").split("/")
     last = folders[-1].lower()
-    if last.startswith("~$") or (last.startswith(".~lock.") and last.endswith("#")):
+    if last.startswith("~$") or (last.startswith(".~lock.") and last.endswith("#")) or last.endswith(".xlforms-lock"):
         return _known("lock-file")
     if last in _SYSTEM_NAMES or last.startswith("._") or "__macosx" in (folder.lower() for folder in folders[:-1]):
         return _known("system-file")
@@ -115,6 +118,11 @@ def recognise(content: bytes, name: str, limits: Limits = DEFAULT) -> FileKind:
         return recognise_name(name) or _kind_of_signature(content, limits) or _kind_of_text(content, name)
     except IntakeRefusal as refusal:
         return FileKind(refusal.reason, refusal)
+
+
+def is_letter(content: bytes) -> bool:
+    """Whether a file that begins like this is a letter: header lines, one of which only letters have."""
+    return _LETTER.match(content, 3 if content.startswith(b"\xef\xbb\xbf") else 0) is not None
 
 
 def _known(kind: str) -> FileKind:
@@ -189,7 +197,9 @@ def _kind_of_text(content: bytes, name: str) -> FileKind:
     head = head.removeprefix(b"\xef\xbb\xbf")
     if _CONTROL.search(head):
         return _known("unknown")
-    if _LETTER.match(content):
+    if is_mailbox(head):
+        return FileKind("mailbox")
+    if is_letter(content):
         return FileKind("letter")
     markup = _MARKUP.match(head)
     if markup is not None:

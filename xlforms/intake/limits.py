@@ -32,14 +32,26 @@ class Limits:
     """Characters of all text cells of one workbook, a shared text counted at each cell."""
     sheets: int = 512
     """Sheets of one workbook."""
+    archive_bytes: int = 512 * MEBIBYTE
+    """One archive or mailbox as it was given; only its directory and one member at a time are held in memory."""
+    letter_bytes: int = 64 * MEBIBYTE
+    """One letter (mail servers let 10 to 50 MB pass)."""
+    member_bytes: int = 64 * MEBIBYTE
+    """One member of an archive or letter after unpacking, an archive inside an archive for instance."""
+    unpacked_bytes: int = 2048 * MEBIBYTE
+    """All members of one given file together, those of the archives and letters inside it included."""
     archive_depth: int = 3
-    """Archives inside archives."""
+    """Archives inside archives, the outermost counted."""
     archive_members: int = 10_000
-    """Members of one archive, those of the archives inside it included."""
+    """Members of one given file, those of the archives and letters inside it included."""
     letter_depth: int = 10
-    """Letters inside letters."""
+    """Letters and mailboxes inside each other, the outermost counted."""
     letter_parts: int = 1_000
     """Parts of one letter."""
+    letter_nesting: int = 30
+    """Multipart parts inside each other, in one letter."""
+    letter_header_bytes: int = 256 * 1024
+    """All header lines of a letter or of one part of it."""
     read_seconds: float = 20.0
     """Time for reading one workbook before its process is ended."""
     read_bytes: int = 1024 * MEBIBYTE

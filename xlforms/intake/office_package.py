@@ -91,6 +91,11 @@ def has_external_links(parts: ZipParts) -> bool:
     return any("/externallinks/" in name for name in parts.names())
 
 
+def has_comments(parts: ZipParts) -> bool:
+    """Whether cells have comments, of the old kind or threads."""
+    return any("comments" in name.rpartition("/")[2] or "/threadedcomments/" in name for name in parts.names())
+
+
 def _optional(parts: ZipParts, part: str | None) -> etree._Element | None:
     """The tree of a part about the document, None when it was left out: nothing in it is an answer."""
     return None if part is None or part not in parts else parse_part(parts.read(part), part)

@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from typing import TypeAlias
 
-_DAYS_BY_1904 = 1462  # between the two calendars of Excel
+DAYS_BY_1904 = 1462  # between the two calendars of Excel
 _FIRST_CERTAIN = 61  # 01.03.1900
 _AFTER_LAST = 2_958_466  # the day after 31.12.9999
 _START = datetime.datetime(1899, 12, 30)
@@ -61,6 +61,7 @@ class RawWorkbook:
     `kind` is xlsx, xlsm, xlsb, xls or ods. `application` is the program that says it saved the file and `modified` the
     moment it names (ISO 8601), both empty when unknown. `properties` are the custom document properties as text.
     `ambiguous` lists the cells that are stored twice, as sheet name, row, column; the last one is in `cells`.
+    `has_comments` says that somebody put notes on cells; what they say is not read.
     """
 
     kind: str
@@ -72,6 +73,7 @@ class RawWorkbook:
     external_links: bool
     date1904: bool
     ambiguous: tuple[tuple[str, int, int], ...] = ()
+    has_comments: bool = False
 
 
 def number_cell(value: float, kind: CellKind, is_formula: bool) -> RawCell:
@@ -91,7 +93,7 @@ def date_of_serial(serial: float, date1904: bool = False) -> datetime.datetime:
     9999, and before 01.03.1900, where Excel counts a 29.02.1900 and LibreOffice shows other dates than Excel.
     Source: ECMA-376 part 1, 18.17.4.1.
     """
-    days = serial + _DAYS_BY_1904 if date1904 else serial
+    days = serial + DAYS_BY_1904 if date1904 else serial
     if serial < 0 or not _FIRST_CERTAIN <= days < _AFTER_LAST:
         raise ValueError(f"no certain date has the number {serial}")
     whole = int(days)

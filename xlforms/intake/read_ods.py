@@ -71,6 +71,7 @@ def read_ods(parts: ZipParts, limits: Limits) -> RawWorkbook:
         has_macros=any(name.startswith(("basic/", "scripts/")) for name in parts.names()),
         external_links=reading.external_links,
         date1904=False,
+        has_comments=b"<office:annotation" in content,
     )
 
 

@@ -13,6 +13,8 @@ from xlforms.intake.raw import RawWorkbook
 from xlforms.intake.row_witnesses import keys_of
 from xlforms.intake.submission import StructureNote, Submission
 from xlforms.intake.texts import plain_code
+from xlforms.intake.unmarked_sheets import recognise_form, recognise_sheets, without_corner
+from xlforms.intake.workbook_notes import notes_on_workbook
 from xlforms.layout.place import cell_name
 from xlforms.layout.plan import Plan
 
@@ -26,33 +28,31 @@ def prepare(plan: Plan) -> PlanKeys:
     asked = frozenset(
         positions[cell.item.name] for sheet in plan.sheets if sheet.section != TITLE_SECTION for cell in sheet.answers
     )
-    return PlanKeys(plan, {sheet.section: keys_of(sheet) for sheet in plan.sheets}, positions, asked)
+    return PlanKeys(plan, {sheet.section: keys_of(sheet, plan) for sheet in plan.sheets}, positions, asked)
 
 
 def read_submission(workbook: RawWorkbook, plans: Mapping[tuple[str, str], PlanKeys]) -> Submission:
     """The submission in a workbook; `plans` are the forms that it may be, by (id, version).
 
     Raises IntakeRefusal: `not-a-form` without our anchors, `unknown-form`, `unknown-version`, `empty-form` when no
-    question outside the title sheet is answered.
+    question outside the title sheet is answered and nothing was written that could not be placed.
     """
     sheets = find_sheets(workbook)
-    if not sheets:
-        raise IntakeRefusal("not-a-form", "not-a-form")
-    form, version = _main_form(sheets)
-    keys = plans.get((form, version))
+    unmarked = without_corner(workbook, sheets)
+    keys = _known_form(sheets, plans) if sheets else recognise_form(unmarked, plans)
     if keys is None:
-        known = sorted(known_version for known_form, known_version in plans if known_form == form)
-        if known:
-            raise IntakeRefusal(
-                "unknown-version", "unknown-version", form=form, version=version, known=", ".join(known)
-            )
-        raise IntakeRefusal("unknown-form", "unknown-form", form=form, version=version)
+        raise IntakeRefusal("not-a-form", "not-a-form")
+    form, version = keys.plan.form, keys.plan.version
+    sheets += recognise_sheets(unmarked, keys)
     reader = AnswerReader(workbook, keys)
     ours = [sheet for sheet in sheets if (sheet.corner.form, sheet.corner.version) == (form, version)]
     issued = _issued(ours)
     reader.read(sheets, issued)
+    _note_unit_line(reader, ours, issued)
+    others = [raw for raw in unmarked if all(raw is not sheet.raw for sheet in sheets)]
+    reader.notes.extend(notes_on_workbook(workbook, ours, others))
     unit = _unit(reader, keys, issued)
-    if not any(reader.values[item] is not None or item in reader.invalid for item in keys.asked):
+    if not (reader.lost or any(reader.values[item] is not None or item in reader.invalid for item in keys.asked)):
         raise IntakeRefusal("empty-form", "empty-form", form=form, version=version, unit=unit)
     signed = reader.values[keys.positions[DATE_ITEM]] if DATE_ITEM in keys.positions else None
     return Submission(
@@ -69,7 +69,20 @@ def read_submission(workbook: RawWorkbook, plans: Mapping[tuple[str, str], PlanK
         given_name=reader.text(f"{IDENTITY_CARD}.name"),
         given_municipality=reader.text(f"{IDENTITY_CARD}.municipality"),
         shown=tuple(reader.shown),
+        printed=tuple(reader.printed),
     )
+
+
+def _known_form(sheets: list[FoundSheet], plans: Mapping[tuple[str, str], PlanKeys]) -> PlanKeys:
+    """The form that the corner cells name."""
+    form, version = _main_form(sheets)
+    keys = plans.get((form, version))
+    if keys is not None:
+        return keys
+    known = sorted(known_version for known_form, known_version in plans if known_form == form)
+    if known:
+        raise IntakeRefusal("unknown-version", "unknown-version", form=form, version=version, known=", ".join(known))
+    raise IntakeRefusal("unknown-form", "unknown-form", form=form, version=version)
 
 
 def _main_form(sheets: list[FoundSheet]) -> tuple[str, str]:
@@ -82,6 +95,14 @@ def _issued(sheets: list[FoundSheet]) -> str:
     """The unit that most sheets were issued to, of equally many that of the first sheet; empty in a blank form."""
     units = [sheet.corner.unit for sheet in sheets if sheet.corner.unit]
     return max(dict.fromkeys(units), key=units.count, default="")
+
+
+def _note_unit_line(reader: AnswerReader, sheets: list[FoundSheet], issued: str) -> None:
+    """Says where the unit was read when no corner cell names it."""
+    said = [sheet for sheet in sheets if sheet.corner.unit == issued]
+    if issued and all(sheet.at is None for sheet in said) and said[0].unit_at is not None:
+        cell = cell_name(*said[0].unit_at)
+        reader.notes.append(StructureNote("unit-by-line", False, said[0].raw.name, cell, {"unit": issued}))
 
 
 def _unit(reader: AnswerReader, keys: PlanKeys, issued: str) -> str:

@@ -12,8 +12,10 @@ from xlforms.intake.read_xlsb import read_xlsb
 from xlforms.intake.read_xlsx import read_xlsx
 
 
-def read_workbook(content: bytes, name: str, limits: Limits = DEFAULT) -> RawWorkbook:
+def read_workbook(content: bytes, name: str, limits: Limits = DEFAULT, found: FileKind | None = None) -> RawWorkbook:
     """The workbook in the bytes of a file; its kind is told by the bytes, `name` by `recognise_name` only.
+
+    `found` is what `recognise` says of these bytes, when that is known already.
 
     Raises IntakeRefusal with one of the reasons not-a-workbook, damaged, encrypted, too-large, unsupported-format,
     lock-file, system-file, for every file that is not read whole. The readers turn the exceptions of their libraries
@@ -23,7 +25,7 @@ def read_workbook(content: bytes, name: str, limits: Limits = DEFAULT) -> RawWor
     """
     if len(content) > limits.file_bytes:
         raise IntakeRefusal("too-large", "file-too-large", size=len(content), limit=limits.file_bytes)
-    found = recognise(content, name, limits)
+    found = found or recognise(content, name, limits)
     if found.refusal is not None:
         raise found.refusal
     workbook = _read(content, found, limits)

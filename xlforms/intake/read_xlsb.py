@@ -16,6 +16,7 @@ from xlforms.intake.guard_zip import ZipParts
 from xlforms.intake.limits import Limits
 from xlforms.intake.office_package import (
     facts_of,
+    has_comments,
     has_external_links,
     has_macros,
     main_part,
@@ -68,6 +69,7 @@ def read_xlsb(parts: ZipParts, limits: Limits) -> RawWorkbook:
         external_links=has_external_links(parts),
         date1904=date1904,
         ambiguous=tuple(ambiguous),
+        has_comments=has_comments(parts),
     )
 
 

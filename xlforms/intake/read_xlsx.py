@@ -15,6 +15,7 @@ from xlforms.intake.limits import Limits
 from xlforms.intake.office_package import (
     Relation,
     facts_of,
+    has_comments,
     has_external_links,
     has_macros,
     main_part,
@@ -77,6 +78,7 @@ def read_xlsx(parts: ZipParts, kind: str, limits: Limits) -> RawWorkbook:
         external_links=has_external_links(parts),
         date1904=date1904,
         ambiguous=tuple(ambiguous),
+        has_comments=has_comments(parts),
     )
 
 

@@ -6,15 +6,17 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock, Timer
 from typing import BinaryIO, cast
 
+from xlforms.intake.file_place import FilePlace
 from xlforms.intake.file_reading import FileReading, Refusal
 from xlforms.intake.limits import DEFAULT, Limits
+from xlforms.intake.unfolding import UnfoldingFile
 from xlforms.layout.plan import Plan
 
 Plans = Mapping[tuple[str, str], Plan]
@@ -31,21 +33,28 @@ def read_files(
     """Reads files in parallel; the outcomes are in the order of the paths. `progress` is called after each file.
 
     `plans` are the forms that a file may be, by (id, version); a plan is taken from it when the first file of that form
-    comes. A file whose reader dies is tried once more when no other is being read, so that a neighbour's hunger for
-    memory is not put down to it.
+    comes. What lies inside archives and letters is read the same way when all that lies around it was read. A file
+    whose reader dies is tried once more when no other is being read, so that a neighbour's hunger for memory is not put
+    down to it.
     """
-    files = list(paths)
-    if not files:
-        return []
-    found: list[FileReading | None] = []
-    with _Readers(plans, limits, min(os.cpu_count() or 1, len(files), _MOST_PROCESSES)) as readers:
-        for reading in readers.threads.map(readers.read, files):
-            found.append(reading)
-            progress()
-        return [
-            reading or readers.read(path) or _refused("unreadable", "reader-died")
-            for path, reading in zip(files, found, strict=True)
-        ]
+    files = [UnfoldingFile(path, limits) for path in paths]
+    with _Readers(plans, limits) as readers:
+        while wave := [(file, place) for file in files for place in file.next_places()]:
+            dead = []
+            for (file, place), reading in zip(wave, readers.read_all([place for _, place in wave]), strict=True):
+                if reading is None:
+                    dead.append((file, place))
+                    continue
+                _take(file, place, reading, progress)
+            for file, place in dead:
+                _take(file, place, readers.read(place) or _refused("unreadable", "reader-died"), progress)
+    return [file.result() for file in files]
+
+
+def _take(file: UnfoldingFile, place: FilePlace, reading: FileReading, progress: Callable[[], None]) -> None:
+    file.take(place, reading)
+    if file.is_complete:
+        progress()
 
 
 class ReaderDiedError(Exception):
@@ -75,13 +84,13 @@ class ReadingProcess:
         )
         self._requests, self._answers = cast("BinaryIO", self._process.stdin), cast("BinaryIO", self._process.stdout)
 
-    def read(self, path: Path) -> FileReading:
+    def read(self, place: FilePlace) -> FileReading:
         """Reads one file. Raises ReaderDiedError, ReaderTimeoutError, and whatever the loading of its form raises."""
         try:
             if not self._greeted:
                 self._send((self._limits, frozenset(self._plans)))
                 self._greeted = True
-            self._send(path)
+            self._send(place)
             answer = self._answer()
             while isinstance(answer, tuple):  # it asks for a form; loading that is not the file's time
                 with self._lock:
@@ -123,17 +132,16 @@ class ReadingProcess:
 
 
 class _Readers:
-    """Some reading processes, and as many threads that wait for them."""
+    """Some reading processes, and as many threads that wait for them; more are started when there is more to read."""
 
-    def __init__(self, plans: Plans, limits: Limits, count: int) -> None:
+    def __init__(self, plans: Plans, limits: Limits) -> None:
         self._plans, self._limits = plans, limits
         self._plan_lock, self._lock = Lock(), Lock()
         self._closing = False
         self._all: list[ReadingProcess] = []
         self._idle: SimpleQueue[ReadingProcess] = SimpleQueue()
-        self.threads = ThreadPoolExecutor(count)
-        for _ in range(count):
-            self._idle.put(self._start())
+        self._count = 0
+        self._threads = ThreadPoolExecutor(1)
 
     def __enter__(self) -> _Readers:
         return self
@@ -141,16 +149,27 @@ class _Readers:
     def __exit__(self, *_: object) -> None:
         with self._lock:
             self._closing = True
-        self.threads.shutdown(wait=False, cancel_futures=True)
+        self._threads.shutdown(wait=False, cancel_futures=True)
         for process in self._all:
             process.end()
-        self.threads.shutdown()
+        self._threads.shutdown()
 
-    def read(self, path: Path) -> FileReading | None:
+    def read_all(self, places: Sequence[FilePlace]) -> Iterator[FileReading | None]:
+        """The outcomes of files in their order; None for each whose reader died. One call ends before the next."""
+        wanted = min(os.cpu_count() or 1, len(places), _MOST_PROCESSES)
+        if wanted > self._count:
+            self._threads.shutdown()
+            self._threads = ThreadPoolExecutor(wanted)
+            for _ in range(wanted - self._count):
+                self._idle.put(self._start())
+            self._count = wanted
+        return self._threads.map(self.read, places)
+
+    def read(self, place: FilePlace) -> FileReading | None:
         """The outcome of one file; None when its reader died."""
         process = self._idle.get()
         try:
-            return process.read(path)
+            return process.read(place)
         except ReaderTimeoutError:
             process = self._start()
             return _refused("timed-out", "reader-timed-out")

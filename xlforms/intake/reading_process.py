@@ -1,8 +1,9 @@
 """The process that reads returned files: `python -m xlforms.intake.reading_process`, started by `reading.py`.
 
 It speaks pickles over its standard input and output. First it gets its limits and the names of the forms that can be
-had; then a path at a time. To each it answers a FileReading; before that it may ask for a form by the pair
-(id, version) and gets its Plan. It ends when its input ends. It loads no numpy, pydantic, xlsxwriter, click or rich.
+had; then the place of a file at a time, loose or inside an archive or letter. To each it answers a FileReading; before
+that it may ask for a form by the pair (id, version) and gets its Plan. It ends when its input ends. It loads no numpy,
+pydantic, xlsxwriter, click or rich.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ import os
 import pickle
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import BinaryIO
 
 from xlforms.intake.answer_reader import PlanKeys
+from xlforms.intake.file_place import FilePlace
 from xlforms.intake.limits import Limits
-from xlforms.intake.read_file import read_file
+from xlforms.intake.read_file import read_file, read_member
 from xlforms.intake.read_submission import prepare
+from xlforms.intake.unpack import Unpacking
 from xlforms.layout.plan import Plan
 
 if sys.platform != "win32":
@@ -67,12 +69,16 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     _limit_memory(limits)
     gc.set_threshold(_GARBAGE_AFTER)  # a workbook is a hundred thousand small tuples, none of them in a ring
     plans = AskedPlans(names, requests, answers)
-    while True:
-        try:
-            path: Path = pickle.load(requests)
-        except EOFError:
-            return
-        send(answers, read_file(path, plans, limits))
+    with Unpacking(limits) as unpacking:
+        while True:
+            try:
+                place: FilePlace = pickle.load(requests)
+            except EOFError:
+                return
+            if place.way:
+                send(answers, read_member(place, unpacking, plans, limits))
+            else:
+                send(answers, read_file(place.path, plans, limits))
 
 
 def _limit_memory(limits: Limits) -> None:

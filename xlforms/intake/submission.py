@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from xlforms.intake.values import Value
+from xlforms.layout.plan import PrintedCell
 
 
 @dataclass(frozen=True, slots=True)
 class InvalidAnswer:
     """Something that stands in an answer cell but is no answer of its type: why (a code), and what stood there.
 
-    `number` is what the cell holds when that is a number, as a formula sees it: 12.5 for a whole number, or a serial.
+    `number` is what the cell holds when that is a number to the formulas of its workbook: 12.5 where a whole number
+    belongs, or the serial number of a date.
     """
 
     code: str
@@ -22,11 +24,15 @@ class InvalidAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A change made to a value on reading: the code says which, `before` is what stood in the cell."""
+    """A change made to a value on reading: the code says which, `before` is what stood in the cell, as text.
+
+    `number` is what the cell holds when that is a number to the formulas of its workbook, as in `InvalidAnswer`.
+    """
 
     item: int
     code: str
     before: str
+    number: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,16 @@ class StructureNote:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedChange:
+    """A locked text that is not what the form printed: where it was found and what stands there, perhaps nothing."""
+
+    printed: PrintedCell
+    sheet: str
+    cell: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """The answers of one workbook, by the position of their item in the Plan.
 
@@ -51,6 +67,7 @@ class Submission:
     and cell of answers found elsewhere than in the Plan (a row was inserted, a sheet renamed). `given_name` and
     `given_municipality` are what the title sheet says of the unit. `shown` is what the verdict
     cells of the Plan show (see `intake/shown_verdicts.py`); it is compared with our verdicts and never believed.
+    `printed` are the locked texts that are not what the form printed.
     """
 
     form: str
@@ -66,3 +83,4 @@ class Submission:
     given_name: str = ""
     given_municipality: str = ""
     shown: tuple[str, ...] = ()
+    printed: tuple[PrintedChange, ...] = ()

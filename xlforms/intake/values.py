@@ -10,12 +10,17 @@ from datetime import date, datetime, time
 from enum import IntEnum
 
 from xlforms.definitions.items import Item
+from xlforms.expressions.semantics import TOLERANCE
 from xlforms.intake.dates import date_from_text
 from xlforms.intake.numbers import number_from_text, year_from_text
 from xlforms.intake.raw import CellKind, date_of_serial
 from xlforms.intake.texts import fold, tidy
 
 Value = int | float | str | date
+
+WHOLE_TOLERANCE = 1e-9
+"""How much of itself (below 1: of 1, and never more than what edit rules take for equal) a number may miss a whole one
+by: a spreadsheet computes 1.1*110 to 121.00000000000001 and shows 121."""
 
 _EXACT = 2**53  # whole numbers up to here are their own double
 _WHOLE = ("integer", "year")
@@ -111,15 +116,23 @@ def _from_number(item: Item, number: float, date1904: bool) -> Reading:
 def _number(item: Item, number: float, raw: str) -> Reading:
     """A number in a numeric item: whole where it must be, and never more than a spreadsheet can hold."""
     if isinstance(number, float):
-        if item.type not in _WHOLE:
-            return _value(number)
-        return _value(int(number)) if number.is_integer() else _invalid("not-whole", raw)
+        return _whole(number, raw) if item.type in _WHOLE else _value(number)
     if abs(number) <= _EXACT:
         return _value(number)
     try:
         return _value(int(float(number)))  # the double that every spreadsheet makes of these digits
     except OverflowError:
         return _invalid("too-many-digits", raw)
+
+
+def _whole(number: float, raw: str) -> Reading:
+    """A number in an item of whole numbers; one that arithmetic left beside a whole one is that one."""
+    nearest = round(number)
+    if nearest == number:
+        return _value(nearest)
+    if abs(number - nearest) <= min(WHOLE_TOLERANCE * max(1, abs(nearest)), TOLERANCE):
+        return _value(nearest, "number-rounded", raw)
+    return _invalid("not-whole", raw)
 
 
 def _from_date(item: Item, serial: float, date1904: bool) -> Reading:

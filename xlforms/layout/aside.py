@@ -1,5 +1,7 @@
 """Verdicts beside rows: how many columns they take right of what is printed, how wide, and how high the rows must be.
 
+Where rows have more verdicts than a person looks through, these are hidden and one column shows what fails of them.
+
 Decided before a sheet is laid out, because a row must be high enough for its verdicts.
 """
 
@@ -21,6 +23,8 @@ _NARROW = 34.0
 _NUMBER = "0000"  # what a value in a message takes
 _TEXT = "слово слово слово"
 _MOST_LINES = 4
+_MOST_COLUMNS = 4  # that stand side by side
+_GATHERED = 72.0  # most messages take one line of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +38,37 @@ class Aside:
     @property
     def widths(self) -> tuple[float, ...]:
         """The widths of the columns in characters; the first is a gap."""
-        number = max(self.columns.values(), default=-1) + 1
-        return (GAP_WIDTH, *[_WIDTHS.get(number, _NARROW)] * number) if number else ()
+        if self.gathered:
+            return (GAP_WIDTH, _GATHERED, *[0.0] * self._number)
+        return (GAP_WIDTH, *[_WIDTHS.get(self._number, _NARROW)] * self._number) if self._number else ()
+
+    @property
+    def gathered(self) -> bool:
+        """Whether the verdicts are hidden, behind one column that shows what fails."""
+        return self._number > _MOST_COLUMNS
+
+    @property
+    def shown(self) -> int:
+        """How many columns a person sees."""
+        return 1 if self.gathered else self._number
+
+    @property
+    def first(self) -> int:
+        """The first column of verdicts, counted from the gap."""
+        return 2 if self.gathered else 1
 
     def row_points(self, key: str) -> float:
-        """The height that the verdicts of a row need."""
+        """The height that the verdicts of a row need; of gathered ones hardly more than two fail at once."""
         if key not in self.texts:
             return 0.0
         pixels = column_pixels(self.widths[1])
-        lines = max(line_count(text, pixels, VERDICT_POINTS, indent=1) for text in self.texts[key])
-        return row_points(min(lines, _MOST_LINES), VERDICT_POINTS)
+        lines = sorted(line_count(text, pixels, VERDICT_POINTS, indent=1) for text in self.texts[key])
+        needed = sum(lines[-2:]) if self.gathered else lines[-1]
+        return row_points(min(needed, _MOST_LINES), VERDICT_POINTS)
+
+    @property
+    def _number(self) -> int:
+        return max(self.columns.values(), default=-1) + 1
 
 
 def asides(sections: Sequence[SectionGrid], rules: Sequence[RuleInstance]) -> dict[str, Aside]:

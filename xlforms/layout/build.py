@@ -11,6 +11,7 @@ from xlforms.layout.check_cells import CheckCell, CheckSheet
 from xlforms.layout.formulas import formula_of
 from xlforms.layout.limits import SHEET_COLUMNS, SHEET_ROWS
 from xlforms.layout.needs import with_needs
+from xlforms.layout.number_runs import with_number_runs
 from xlforms.layout.plan import Plan
 from xlforms.layout.sheet import lay_out_section
 from xlforms.layout.title_sheet import lay_out_title
@@ -35,6 +36,7 @@ def build_plan(loaded: LoadedForm) -> Plan:
         beside=beside.get(title.id, Aside()),
         needs=any(item.required_if for item in items_of(loaded.sections)),
         checked=bool(loaded.rules),
+        numbers=any(item.nature in ("number", "date") and not item.computed for item in items_of(loaded.sections)),
     )
     sheets = (first, *(lay_out_section(section, beside.get(section.id, Aside())) for section in sections))
     checks: tuple[CheckCell, ...] = ()
@@ -42,7 +44,7 @@ def build_plan(loaded: LoadedForm) -> Plan:
     if loaded.rules:
         sheets, checks, check_sheet = place_verdicts(sheets, explanations_of(loaded.sections), loaded.rules, beside)
     names = Names(loaded.sections)
-    sheets = tuple(with_needs(sheet, names) for sheet in sheets)
+    sheets = tuple(with_number_runs(with_needs(sheet, names)) for sheet in sheets)
     for sheet in sheets:
         if len(sheet.heights) > SHEET_ROWS or len(sheet.widths) + len(sheet.aside_widths) > SHEET_COLUMNS:
             raise GenerationError("sheet-too-large", sheet=sheet.name, rows=SHEET_ROWS, columns=SHEET_COLUMNS)
@@ -59,4 +61,6 @@ def build_plan(loaded: LoadedForm) -> Plan:
         formulas=tuple(formula_of(item, names) for item in computed),
         checks=checks,
         check_sheet=check_sheet,
+        measures=loaded.measures,
+        indicators=loaded.indicators,
     )

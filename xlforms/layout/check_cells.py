@@ -46,6 +46,18 @@ class CheckCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """A cell beside a row that shows what fails of several verdicts; they stand hidden in the same row, in columns
+    `first` to `last`, some perhaps empty. `instances` are the ids of their rules' instances, from left to right."""
+
+    row: int
+    column: int
+    first: int
+    last: int
+    instances: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A hidden cell that repeats the state of a verdict from another sheet (`line` of its register), because colours
     of cells may depend on cells of their own sheet only. `items` are the answers of this sheet to be coloured."""

@@ -27,6 +27,7 @@ _HELP = (
     "Лист заполняется сам, пока вы заполняете форму. Исправьте всё, что названо ошибкой. Вопрос означает маловероятный "
     "ответ: исправьте его или, если он верен, объясните в таблице «Вопросы и пояснения»."
 )
+_HELP_ERRORS = "Лист заполняется сам, пока вы заполняете форму. Исправьте всё, что названо здесь ошибкой."
 _COUNTS: tuple[tuple[CheckCount, str, str], ...] = (
     ("errors", "Ошибки", "исправьте: с ними форма к отправке не готова"),
     ("questions", "Вопросы без пояснения", "исправьте ответ или объясните его ниже"),
@@ -43,7 +44,7 @@ def lay_out_check(section: SectionGrid | None, rules: Sequence[RuleInstance]) ->
     draft.line(_TITLE, "sheet_title")
     draft.heights[-1] = 24.0
     draft.line("", "code_line", slot="code_line")
-    draft.line(_HELP, "hint", aside=True)
+    draft.line(_HELP if section is not None else _HELP_ERRORS, "hint", aside=True)
     draft.space(4.0)
     counts = tuple((count, _add_count(draft, caption, hint)) for count, caption, hint in _COUNTS)
     state = draft.row
@@ -105,7 +106,7 @@ def _add_question(draft: SheetDraft, block: BlockGrid, row: RowLine, instance: R
     draft.fixed.append(FixedCell(at, CODE_COLUMN, at, CODE_COLUMN, code, "row_code"))
     draft.fixed.append(FixedCell(at, LABEL_COLUMN, at, KIND, row.caption, "label"))
     column = block.columns[0]
-    cell = AnswerCell(block.cells[row.id, column.id], at, LAST, LAST, key, f"v{LAST - 2}", code, 1, multiline=True)
+    cell = AnswerCell(block.cells[row.id, column.id], at, LAST, LAST, key, f"v{LAST - 2}", code, 1, True, True)
     draft.answers.append(cell)
     label = line_count(row.caption, draft.pixels(PLACE, KIND), BODY_POINTS, indent=1)
     shown = line_count(longest_text(instance), draft.pixels(TEXT, TEXT), SMALL_POINTS, indent=1)

@@ -1,6 +1,8 @@
-"""The data dictionary of a form: one line for each answer cell, computed cell, edit rule and live verdict."""
+"""The data dictionary of a form: one line for each answer cell, computed cell, edit rule, live verdict and measure."""
 
 from __future__ import annotations
+
+from dataclasses import asdict
 
 from xlforms.definitions.items import Item
 from xlforms.layout.place import cell_name
@@ -63,6 +65,44 @@ def check_dictionary(plan: Plan) -> list[dict[str, object]]:
             "items": list(check.items),
         }
         for check in plan.checks
+    ]
+
+
+def measure_dictionary(plan: Plan) -> list[dict[str, object]]:
+    """A row for each measure of a roadmap: `measure, title, section, deadline, due_start, due_end` (ISO days or None),
+    then `number, responsible, result, kind, items`."""
+    return [
+        {
+            "measure": measure.id,
+            "title": measure.title,
+            "section": measure.part,
+            "deadline": measure.deadline,
+            "due_start": measure.due_start.isoformat() if measure.due_start is not None else None,
+            "due_end": measure.due_end.isoformat() if measure.due_end is not None else None,
+            "number": measure.number,
+            "responsible": measure.responsible,
+            "result": measure.result,
+            "kind": measure.kind,
+            "items": dict(measure.items),
+        }
+        for measure in plan.measures
+    ]
+
+
+def indicator_dictionary(plan: Plan) -> list[dict[str, object]]:
+    """A row for each target indicator: `indicator, title, group, measured, unit, better, periods`; a period has the
+    names of its items: `label, target, fact, deviation, attained`."""
+    return [
+        {
+            "indicator": indicator.id,
+            "title": indicator.title,
+            "group": indicator.group,
+            "measured": indicator.measured,
+            "unit": indicator.unit,
+            "better": indicator.better,
+            "periods": [asdict(period) for period in indicator.periods],
+        }
+        for indicator in plan.indicators
     ]
 
 

@@ -24,6 +24,7 @@ from xlforms.layout.plan import (
     AnswerCell,
     CountCell,
     FixedCell,
+    PrintedCell,
     Role,
     SheetPlan,
     Slot,
@@ -41,9 +42,19 @@ _POINTS: dict[Role, float] = {
     "hint": SMALL_POINTS,
     "footnote": SMALL_POINTS,
 }
-_BOLD: frozenset[Role] = frozenset({"form_title", "sheet_title", "block_title", "heading"})
+_BOLD: frozenset[Role] = frozenset({"form_title", "sheet_title", "block_title", "heading", "subheading"})
 _HEADINGS: frozenset[Role] = frozenset(
-    {"sheet_title", "block_title", "hint", "header", "column_number", "heading", "count_header"}
+    {
+        "sheet_title",
+        "block_title",
+        "hint",
+        "header",
+        "answer_header",
+        "column_number",
+        "heading",
+        "subheading",
+        "count_header",
+    }
 )
 
 
@@ -60,9 +71,11 @@ class SheetDraft:
         self.aside: list[FixedCell] = []
         self.answers: list[AnswerCell] = []
         self.computed: list[AnswerCell] = []
+        self.printed: list[PrintedCell] = []
         self.counts: list[CountCell] = []
         self.row_keys: list[tuple[int, str]] = []
         self.block_starts: list[int] = []
+        self.glued: set[int] = set()
         self._codes = 0
 
     @property
@@ -99,12 +112,10 @@ class SheetDraft:
 
     def head_aside(self, first_row: int, last_row: int) -> None:
         """The heading of the verdicts beside rows, if there are any."""
-        width = len(self.beside.widths) - 1
-        if width > 0:
+        if self.beside.shown:
             first = self.last_column + 2
-            self.aside.append(
-                FixedCell(first_row, first, last_row, first + width - 1, "Проверка (не печатается)", "aside_header")
-            )
+            last = first + self.beside.shown - 1
+            self.aside.append(FixedCell(first_row, first, last_row, last, "Проверка (не печатается)", "aside_header"))
 
     def finish(
         self, repeat_rows: tuple[int, int], freeze: tuple[int, int], *, printed_rows: int | None = None
@@ -131,6 +142,7 @@ class SheetDraft:
             page_breaks=self._page_breaks(repeat_rows, printed),
             aside_widths=self.beside.widths,
             aside=tuple(self.aside),
+            printed=tuple(self.printed),
             checksum=checksum_of([key for _, key in self.row_keys] + names),
         )
 
@@ -138,6 +150,8 @@ class SheetDraft:
         orientation = self.section.orientation
         scale = min(PAGE_PIXELS[orientation] / self.pixels(CODE_COLUMN, self.last_column), 1.0)
         printed: Sequence[float] = [0.0, *self.heights[1:rows]]
-        glued = {row for cell in self.fixed if cell.role in _HEADINGS for row in range(cell.row, cell.last_row + 1)}
+        glued = self.glued | {
+            row for cell in self.fixed if cell.role in _HEADINGS for row in range(cell.row, cell.last_row + 1)
+        }
         starts = [start for start in self.block_starts if start < rows]
         return page_breaks(printed, starts, glued, repeat_rows, PAGE_POINTS[orientation] / scale)

@@ -16,12 +16,13 @@ counted from 0. On every sheet row 0 and column A are hidden and hold the machin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from xlforms.definitions.items import Item
+from xlforms.definitions.roadmap import Indicator, Measure
 from xlforms.expressions.nodes import Node
-from xlforms.layout.check_cells import CheckCell, CheckSheet, Mark
+from xlforms.layout.check_cells import CheckCell, CheckSheet, Gathered, Mark
 
 KEY_ROW, KEY_COLUMN = 0, 0
 CODE_COLUMN, LABEL_COLUMN, FIRST_ANSWER_COLUMN = 1, 2, 3
@@ -38,10 +39,15 @@ Role = Literal[
     "hint",  # help in grey
     "block_title",
     "header",  # heading of a column or of a group of columns
+    "answer_header",  # heading over answers that stand beside printed texts
     "column_number",
     "row_code",
     "label",
+    "printed",  # a text beside answers: a deadline, who is responsible
+    "printed_unit",  # the unit of measure of the numbers beside it
+    "printed_answer",  # a text in the place of an answer of a card
     "heading",  # a line of text between rows
+    "subheading",  # one of a deeper level
     "closed",  # a cell that nobody fills in: X
     "footnote",
     "instruction",
@@ -97,6 +103,25 @@ class AnswerCell:
     row_code: str
     column_number: int
     multiline: bool
+    prompted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCell:
+    """A locked text beside answers, or in the place of one, that intake finds again by its keys and compares.
+
+    `captions` are what a person reads from the outside in, `items` the answers of its row. `decides` says that the
+    text tells what the numbers of the row mean: a unit of measure.
+    """
+
+    row: int
+    column: int
+    row_key: str
+    column_key: str
+    text: str
+    captions: tuple[str, ...]
+    items: tuple[str, ...]
+    decides: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +153,25 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberRun:
+    """A hidden cell that counts what is no number or date within its bounds in a rectangle of answers (`span`: first
+    row and column, last row and column), whose `members` agree in bounds and in whether they are whole."""
+
+    row: int
+    column: int
+    span: tuple[int, int, int, int]
+    members: tuple[AnswerCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SheetPlan:
     """One sheet: texts, answer cells, computed cells, keys, sizes and printing.
 
     `widths` are in Excel's characters, one for each printed column; `aside_widths` those of columns right of them, 0
     for a hidden one. `heights` are in points, one for each row; `printed_rows` of them are printed. `repeat_rows` are
     the first and last row repeated on every printed page; `freeze` is the first cell that scrolls; `page_breaks` are
-    the rows that begin a printed page. `aside` are texts that are not printed.
+    the rows that begin a printed page. `aside` are texts that are not printed. `printed` are those of `fixed` that
+    stand in the places of answers.
     """
 
     section: str
@@ -158,6 +195,9 @@ class SheetPlan:
     aside: tuple[FixedCell, ...] = ()
     marks: tuple[Mark, ...] = ()
     needs: tuple[Need, ...] = ()
+    printed: tuple[PrintedCell, ...] = ()
+    gathered: tuple[Gathered, ...] = ()
+    number_runs: tuple[NumberRun, ...] = ()
 
     @property
     def last_row(self) -> int:
@@ -174,7 +214,8 @@ class SheetPlan:
 class Plan:
     """The whole workbook of one form version; `items` are the answers and `computed_items` what is computed of them,
     both in printed order. `formulas` are those of `computed_items`, one for each. `checks` are the verdicts of edit
-    rules, one for each instance, in the order of the form; a form without rules has no `check_sheet`."""
+    rules, one for each instance, in the order of the form; a form without rules has no `check_sheet`. `measures` and
+    `indicators` are those of a roadmap."""
 
     form: str
     version: str
@@ -187,6 +228,8 @@ class Plan:
     formulas: tuple[Formula, ...] = ()
     checks: tuple[CheckCell, ...] = ()
     check_sheet: CheckSheet | None = None
+    measures: tuple[Measure, ...] = field(default=(), hash=False)
+    indicators: tuple[Indicator, ...] = field(default=(), hash=False)
 
     def cells(self) -> dict[str, tuple[SheetPlan, AnswerCell]]:
         """Where each item and each computed item sits, by name."""

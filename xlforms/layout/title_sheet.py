@@ -44,9 +44,10 @@ _COUNTS: tuple[tuple[CountOf, str], ...] = (
 )
 _OBSTACLES: dict[CountOf, tuple[str, str]] = {
     "needed": ("Нужны из-за других ответов", "эти пустые ячейки стали ярко-жёлтыми"),
-    "errors": ("Ошибок", "исправьте; перечень на листе «Проверка»"),
+    "errors": ("Ошибок", "исправьте: красные ячейки и лист «Проверка»"),
     "questions": ("Вопросов без пояснения", "исправьте или объясните на листе «Проверка»"),
 }
+_ONLY_CELLS = "исправьте: красные ячейки"  # a form without rules
 DEFAULT_INSTRUCTIONS = (
     "Если файл открылся «только для чтения», нажмите «Разрешить редактирование».",
     "Заполните жёлтые ячейки на всех листах; между ними удобно переходить клавишей Tab. Если чего-то нет, поставьте 0.",
@@ -67,10 +68,12 @@ def lay_out_title(
     beside: Aside,
     needs: bool,
     checked: bool,
+    numbers: bool,
 ) -> SheetPlan:
     """The title sheet; `sections` are those that follow it, each with a line of counters.
 
-    `needs`: some answers are required because of others; `checked`: the form has edit rules. Both are counted then.
+    `needs`: some answers are required because of others; `checked`: the form has edit rules; `numbers`: it asks numbers
+    or dates. What is wrong with them is counted then.
     """
     whole: tuple[tuple[int, int], ...] = ((0, len(_ANSWERS) - 1),)
     draft = SheetDraft(title, SheetWidths(_LABEL, _ANSWERS, {block.id: whole for block in title.blocks}), beside)
@@ -90,8 +93,8 @@ def lay_out_title(
     draft.space(8.0)
     draft.line("Насколько заполнена форма", "block_title")
     _add_counts(draft, sections)
-    obstacles: tuple[CountOf, ...] = ("errors", "questions") if checked else ()
-    _add_state(draft, ("needed", *obstacles) if needs else obstacles)
+    asked = {"needed": needs, "errors": checked or numbers, "questions": checked}
+    _add_state(draft, [count for count in _OBSTACLES if asked[count]], checked=checked)
     _add_signature(draft, signatory)
     return draft.finish((1, 1), (0, 0))
 
@@ -141,10 +144,11 @@ def _add_counts(draft: SheetDraft, sections: Sequence[SectionGrid]) -> None:
         draft.heights.append(max(row_points(line_count(caption, room, BODY_POINTS, indent=1), BODY_POINTS), 16.0))
 
 
-def _add_state(draft: SheetDraft, counts: Sequence[CountOf]) -> None:
+def _add_state(draft: SheetDraft, counts: Sequence[CountOf], *, checked: bool) -> None:
     """What else keeps the form from being ready, and the line that says whether it is."""
     for count in counts:
         at, (caption, hint) = draft.row, _OBSTACLES[count]
+        hint = _ONLY_CELLS if count == "errors" and not checked else hint
         draft.fixed.append(FixedCell(at, CODE_COLUMN, at, LABEL_COLUMN, caption, "count_label"))
         draft.counts.append(CountCell(at, FIRST_ANSWER_COLUMN, "", count))
         draft.fixed.append(FixedCell(at, FIRST_ANSWER_COLUMN + 1, at, draft.last_column, hint, "legend_text"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from xlforms.definitions.items import CHECK_SECTION, SectionGrid
 from xlforms.definitions.rules import RuleInstance
 from xlforms.layout.aside import Aside
-from xlforms.layout.check_cells import LAST, TEXT, CheckCell, CheckSheet, Mark
+from xlforms.layout.check_cells import LAST, TEXT, CheckCell, CheckSheet, Gathered, Mark
 from xlforms.layout.check_sheet import lay_out_check
 from xlforms.layout.plan import AnswerCell, SheetPlan
 
@@ -41,15 +41,33 @@ def place_verdicts(
         if number is None:
             checks.append(CheckCell(instance, check_sheet.name, line, TEXT, LAST, line))
         else:
-            column = sheet.last_column + 2 + number
+            column = sheet.last_column + 1 + beside[sheet.section].first + number
             checks.append(CheckCell(instance, sheet.name, cell.row, column, column, line))
-    marked = [_with_marks(sheet, checks, places) for sheet in sheets]
+    gathered = [_with_gathered(sheet, checks, beside.get(sheet.section, Aside())) for sheet in sheets]
+    marked = [_with_marks(sheet, checks, places) for sheet in gathered]
     return (*marked, last), tuple(checks), check_sheet
 
 
 def explanations_of(sections: Sequence[SectionGrid]) -> SectionGrid | None:
     """The section of explanations, if the form has one."""
     return next((section for section in sections if section.id == CHECK_SECTION), None)
+
+
+def _with_gathered(sheet: SheetPlan, checks: Sequence[CheckCell], beside: Aside) -> SheetPlan:
+    """The sheet with a cell beside each row that shows what fails of its hidden verdicts."""
+    if not beside.gathered:
+        return sheet
+    rows: dict[int, list[CheckCell]] = {}
+    for check in checks:
+        if check.sheet == sheet.name:
+            rows.setdefault(check.row, []).append(check)
+    shown = sheet.last_column + 2
+    cells = []
+    for row, found in sorted(rows.items()):
+        ordered = sorted(found, key=lambda check: check.column)
+        ids = tuple(check.instance.id for check in ordered)
+        cells.append(Gathered(row, shown, ordered[0].column, ordered[-1].column, ids))
+    return replace(sheet, gathered=tuple(cells))
 
 
 def _with_marks(sheet: SheetPlan, checks: Sequence[CheckCell], places: Places) -> SheetPlan:

@@ -6,11 +6,13 @@ a card's answers span them all.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from xlforms.definitions.items import BlockGrid, ColumnLine, Item, SectionGrid
 from xlforms.layout.limits import BODY_POINTS, PAGE_PIXELS, SMALL_POINTS, WIDEST_COLUMN, characters
+from xlforms.layout.plan_widths import LEAST_SCALE, plan_widths
+from xlforms.layout.printed_cells import base_level, is_plan, printed_columns
 from xlforms.layout.spans import Span, span_columns
 from xlforms.layout.text_size import CELL_PADDING, INDENT, PIXELS_PER_CHARACTER, column_pixels, text_pixels, width_for
 from xlforms.layout.units_of_measure import header_captions, row_label
@@ -21,6 +23,7 @@ _NATURAL = {
     "long_text": 34.0, "choice": 12.0, "yes_no": 8.0, "email": 26.0, "phone": 20.0,
 }  # fmt: skip
 _LEAST_LABEL = 21.5
+_PASSPORT_CAPTIONS = 0.4  # of the page: what is printed beside them is longer
 _TEXTS = frozenset({"text", "long_text", "email", "phone"})
 
 
@@ -37,13 +40,20 @@ def share_widths(section: SectionGrid) -> SheetWidths:
     """Widths for a section, so that no word is broken and the page is filled where texts can use the room."""
     wanted = {block.id: _wanted(block) for block in section.blocks}
     leader = max(section.blocks, key=lambda block: (block.kind == "table", len(block.columns), sum(wanted[block.id])))
+    captions = 0.0
+    if is_plan(leader):
+        captions, *printed = plan_widths(leader, _plan_room(section, wanted[leader.id][printed_columns(leader) :]))
+        wanted[leader.id][: len(printed)] = printed
     grid = list(wanted[leader.id])
     for block in section.blocks:
         lack = sum(wanted[block.id]) - sum(grid)
         if lack > 0:
             grid = [width + lack / len(grid) for width in grid]
     page = PAGE_PIXELS[section.orientation] - column_pixels(CODE_WIDTH)
-    label = _label_width(section, page - sum(map(column_pixels, grid)))
+    room = page - sum(map(column_pixels, grid))
+    if any(block.kind == "card" and block.printed for block in section.blocks):
+        room = min(room, page * _PASSPORT_CAPTIONS)
+    label = _label_width(section, room, captions)
     spare = (page - sum(map(column_pixels, grid)) - column_pixels(label)) / PIXELS_PER_CHARACTER
     grid = _widen(section, leader, grid, spare)
     spans = {
@@ -51,6 +61,12 @@ def share_widths(section: SectionGrid) -> SheetWidths:
         for block in section.blocks
     }
     return SheetWidths(label, tuple(round(width, 2) for width in grid), spans)
+
+
+def _plan_room(section: SectionGrid, answers: Sequence[float]) -> float:
+    """What a page printed as small as may be leaves for captions and printed texts, in pixels."""
+    page = PAGE_PIXELS[section.orientation] / LEAST_SCALE
+    return page - sum(map(column_pixels, (CODE_WIDTH, *answers)))
 
 
 def _items(block: BlockGrid, column: ColumnLine) -> list[Item]:
@@ -72,13 +88,19 @@ def _natural(item: Item) -> float:
     return min(max(_NATURAL[item.type], characters(longest + CELL_PADDING + 22)), 30.0 if item.choices else 99.0)
 
 
-def _label_width(section: SectionGrid, room: float) -> float:
-    """As wide as the longest caption on one line, if the page has that room; never so narrow that words break."""
-    captions = [(row_label(block, row), 2 * row.level + 1) for block in section.blocks for row in block.rows if row.id]
+def _label_width(section: SectionGrid, room: float, beside_report: float) -> float:
+    """As wide as the longest caption on one line, if the page has that room; never so narrow that words break, where
+    they must not: `beside_report` is what captions of a plan need, 0 without one."""
+    captions = [
+        (row_label(block, row), 2 * (row.level - base_level(block)) + 1)
+        for block in section.blocks
+        for row in block.rows
+        if row.id
+    ]
     one_line = max(text_pixels(text, BODY_POINTS) + CELL_PADDING + indent * INDENT for text, indent in captions)
     word = max(width_for(text, BODY_POINTS) + indent * INDENT / PIXELS_PER_CHARACTER for text, indent in captions)
     heads = max((width_for(block.row_title, SMALL_POINTS, bold=True) for block in section.blocks), default=0.0)
-    least = max(word, heads, 4.0 if one_line < 60 else _LEAST_LABEL)
+    least = beside_report or max(word, heads, 4.0 if one_line < 60 else _LEAST_LABEL)
     return round(min(max(min(characters(one_line), characters(room)), least), WIDEST_COLUMN), 2)
 
 

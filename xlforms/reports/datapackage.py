@@ -39,12 +39,35 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "statistic": ("string", "Что посчитано"),
     "value": ("number", "Значение"),
     "row": ("string", "Строка таблицы"),
+    "measure": ("string", "Мероприятие: его имя в форме"),
+    "indicator": ("string", "Целевой показатель: его имя в форме"),
+    "title": ("string", "Как напечатано в форме"),
+    "due_start": ("date", "Первый день срока; пусто — не назван"),
+    "due_end": ("date", "Последний день срока; пусто — не назван"),
+    "state": ("string", "Состояние на день свода: done, done_late, in_progress, overdue, not_started, not_due, "
+              "not_applicable, no_answer"),
+    "number": ("string", "Номер мероприятия, как напечатан"),
+    "part": ("string", "Раздел дорожной карты"),
+    "date_done": ("date", "Дата исполнения"),
+    "days_overdue": ("integer", "На сколько дней просрочено"),
+    "responsible": ("string", "Ответственные, как напечатано"),
+    "unit_of_measure": ("string", "Единица измерения; у доли 1 — это 100 %"),
+    "period": ("string", "За какой период"),
+    "target": ("number", "План"),
+    "fact": ("number", "Факт"),
+    "deviation": ("number", "Факт минус план"),
+    "attained": ("string", "Достигнут ли план: да или нет; пусто — сравнить нечего"),
+}  # fmt: skip
+_OWN_WORDS: dict[tuple[str, str], str] = {
+    ("progress.csv", "status"): "Статус, выбранный в форме; пусто — нет ответа или его нельзя учесть",
+    ("progress.csv", "reason"): "Причина, названная в форме",
 }
+"""Columns that mean something else in one of the files."""
 
 
 def print_datapackage(tables: Mapping[str, Sequence[str]], data: Sequence[DataFile]) -> bytes:
     """The description of fixed tables (file name and its columns) and of data files, as JSON."""
-    resources = [_resource(path, path.removesuffix(".csv"), [_known(name) for name in columns])
+    resources = [_resource(path, path.removesuffix(".csv"), [_known(name, path) for name in columns])
                  for path, columns in tables.items()]  # fmt: skip
     for file in data:
         fields = [_known(name) for name in file.keys]
@@ -69,9 +92,9 @@ def _resource(path: str, name: str, fields: list[Field], title: str = "") -> dic
     return resource | ({"title": title} if title else {})
 
 
-def _known(name: str) -> Field:
+def _known(name: str, path: str = "") -> Field:
     kind, description = _COLUMNS[name]
-    return {"name": name, "type": kind, "description": description}
+    return {"name": name, "type": kind, "description": _OWN_WORDS.get((path, name), description)}
 
 
 def _type_of(types: frozenset[str]) -> str:

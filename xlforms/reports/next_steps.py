@@ -1,12 +1,14 @@
-"""What an officer should do next, in three lines made of the data."""
+"""What an officer should do next, in a few lines made of the data."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from xlforms.consolidation.progress import FormProgress
 from xlforms.consolidation.summary import Summary
 from xlforms.messages import say
 from xlforms.reports.coverage import answered_units, coverage_by_form, total_coverage
+from xlforms.workbook.slots import long_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,13 @@ class Step:
 
 
 def next_steps(summary: Summary) -> list[Step]:
-    """Always three lines: whom to call, what to return for correction, what the totals can be used for."""
-    return [_call(summary), _correct(summary), _use(summary)]
+    """Whom to call, what to return for correction, what is late in each roadmap, what the totals can be used for."""
+    return [_call(summary), _correct(summary), *map(_ask_about_overdue, summary.progress), _use(summary)]
+
+
+def overdue_code(form: str) -> str:
+    """The code of the sheet of what is overdue in a roadmap."""
+    return f"sheet-overdue {form}"
 
 
 def _call(summary: Summary) -> Step:
@@ -48,6 +55,15 @@ def _correct(summary: Summary) -> Step:
     if explained:
         return Step(say("step-read-explanations", findings=explained), "sheet-findings")
     return Step(say("step-nothing-to-correct" if answered else "step-nothing-came"), "")
+
+
+def _ask_about_overdue(progress: FormProgress) -> Step:
+    counts, day = progress.overdue_counts(), long_date(progress.as_of)
+    measures, units = int(counts.sum()), int((counts > 0).sum())
+    if not measures:
+        return Step(say("step-nothing-overdue", form=progress.code, day=day), "")
+    text = say("step-overdue", form=progress.code, day=day, measures=measures, units=units)
+    return Step(text, overdue_code(progress.form))
 
 
 def _use(summary: Summary) -> Step:

@@ -20,7 +20,10 @@ from xlforms.reports.section_values import NOTHING, SectionValues, Shown
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
 
-_OVER_ALL = frozenset({"block_title", "heading", "footnote"})  # texts over the whole width take in the last column too
+_PRINTED = frozenset({"printed", "printed_unit", "printed_answer"})
+_OVER_ALL = frozenset(
+    {"block_title", "heading", "subheading", "footnote"}
+)  # texts over the whole width take in the last column too
 
 
 @dataclass
@@ -136,7 +139,13 @@ class SectionBlock:
         labels = [cell for cell in line.fixed if cell.role == "label"]
         width = self._pixels(LABEL_COLUMN, LABEL_COLUMN)
         lines = [line_count(cell.text, width, BODY_POINTS, indent=2 * cell.level + 1) for cell in labels]
-        return max(row_points(max(lines, default=1), BODY_POINTS), LINE_POINTS)
+        printed = [
+            line_count(cell.text, self._pixels(cell.column, cell.last_column), SMALL_POINTS, indent=1)
+            for cell in line.fixed
+            if cell.role in _PRINTED
+        ]
+        heights = row_points(max(lines, default=1), BODY_POINTS), row_points(max(printed, default=1), SMALL_POINTS)
+        return max(*heights, LINE_POINTS)
 
     def _pixels(self, first: int, last: int) -> float:
         return sum(column_pixels(width) for width in self._widths[first : last + 1])

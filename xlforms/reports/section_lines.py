@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 from xlforms.layout.plan import AnswerCell, FixedCell, SheetPlan
 
-_KEPT = frozenset({"block_title", "header", "column_number", "row_code", "label", "heading", "closed"})
+_KEPT = frozenset(
+    {
+        "block_title", "header", "answer_header", "column_number", "row_code", "label", "printed", "printed_unit",
+        "printed_answer", "heading", "subheading", "closed",
+    }
+)  # fmt: skip
 _ONCE = frozenset({"footnote"})  # said once, for the region
 
 

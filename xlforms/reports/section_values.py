@@ -49,8 +49,7 @@ class SectionValues:
         if item.personal:
             return Shown(say("report-personal"), star=False)
         if item.computed:
-            value = self._totals.get((item.name, municipality, "computed"))
-            return Shown(NOTHING if value is None else value, star=False)
+            return Shown(self._computed(item, municipality), star=False)
         star = bool(self._excluded(item)[municipality])
         return Shown(self._value(item, municipality), star)
 
@@ -68,6 +67,16 @@ class SectionValues:
             self._counts[names] = self._by_group(masks)
         return self._counts[names][municipality]
 
+    def _computed(self, item: Item, municipality: str) -> Number | str:
+        if item.nature == "choice":
+            return self._choices(item, municipality) or NOTHING
+        found = (self._totals.get((item.name, municipality, statistic)) for statistic in ("computed", "median"))
+        return next((value for value in found if value is not None), NOTHING)
+
+    def _choices(self, item: Item, municipality: str) -> str:
+        counts = {choice: self._total(item, municipality, f"count:{choice}") for choice in item.choices}
+        return "\n".join(f"{choice} — {count}" for choice, count in counts.items() if count)
+
     def _value(self, item: Item, municipality: str) -> Number | str:
         count = self.answered([item], municipality)
         if not count:
@@ -77,8 +86,7 @@ class SectionValues:
         if item.nature == "date":
             return self._days(item, municipality)
         if item.nature == "choice":
-            counts = {choice: self._total(item, municipality, f"count:{choice}") for choice in item.choices}
-            return "\n".join(f"{choice} — {count}" for choice, count in counts.items() if count)
+            return self._choices(item, municipality)
         if item.type == "year":
             first, last = (self._total(item, municipality, statistic) for statistic in ("min", "max"))
             return f"{first}" if first == last else f"{first}–{last}"

@@ -64,12 +64,12 @@ def _repairs(version: VersionSummary) -> Iterator[tuple[int, Item, str, str, str
 def _left_out(version: VersionSummary, positions: dict[str, int]) -> Iterator[tuple[int, Item, str, str, str]]:
     seen: set[tuple[int, str]] = set()
     for finding in version.findings:
-        if not finding.counts and finding.item in positions and (finding.submission, finding.item) not in seen:
-            seen.add((finding.submission, finding.item))
-            position = positions[finding.item]
-            item = version.plan.items[position]
-            what = say("report-left-out", why=finding_words(finding.code))
-            yield finding.submission, item, what, _stood(version, finding, item, position), ""
+        for name in (finding.item, *finding.others) if not finding.counts else ():
+            if name in positions and (finding.submission, name) not in seen:
+                seen.add((finding.submission, name))
+                item = version.plan.items[positions[name]]
+                what = say("report-left-out", why=finding_words(finding.code))
+                yield finding.submission, item, what, _stood(version, finding, item, positions[name]), ""
 
 
 def _stood(version: VersionSummary, finding: Finding, item: Item, position: int) -> str:

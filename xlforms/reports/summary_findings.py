@@ -83,8 +83,5 @@ def _filled(version: VersionSummary, finding: Finding) -> bool:
 
 
 def file_path(path: str, member: str) -> str:
-    """Where a file was: the path, or the way inside an archive or letter, which begins with its name."""
-    if not member:
-        return path
-    folder, _, _ = path.rpartition("/")
-    return f"{folder}/{member}" if folder else member
+    """Where a file was: its path, and behind «!» the way inside an archive or letter."""
+    return f"{path}!{member}" if member else path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from xlforms.checks.not_checked import Reason, reasons_not_checked
 from xlforms.consolidation.summary import FormSummary, Summary
 from xlforms.definitions.rules import RuleInstance
 from xlforms.expressions.semantics import Outcome
@@ -25,7 +26,7 @@ _COLUMNS = (
     ListColumn("Неприменимо", 14, "row_count"),
     ListColumn("Не проверено", 12, "row_count"),
     ListColumn("Правило", 24),
-    ListColumn("Примечание", 30),
+    ListColumn("Примечание", 40),
 )
 _PRINTED = 8
 
@@ -45,6 +46,7 @@ def _rows(form: FormSummary) -> Iterator[tuple[Cell, ...]]:
     rules: dict[str, RuleInstance] = {}
     words: dict[str, str] = {}
     broken: dict[str, str] = {}
+    reasons: dict[str, Counter[Reason]] = {}
     for version in form.versions:
         outcomes = version.outcomes
         for outcome in _OUTCOMES:
@@ -53,10 +55,21 @@ def _rows(form: FormSummary) -> Iterator[tuple[Cell, ...]]:
         for instance in outcomes.instances:
             rules.setdefault(instance.rule, instance)
         words = rule_words(outcomes.instances) | words
+        for rule, found in reasons_not_checked(version.dataset, outcomes).items():
+            reasons.setdefault(rule, Counter()).update(found)
         broken |= {outcomes.instances[number].rule: detail for number, detail in outcomes.broken.items()}
     for rule, instance in rules.items():
         passed, failed, not_applicable, not_checked = (counts[outcome][rule] for outcome in _OUTCOMES)
         yield (
             form.plan.code, words[rule], say(f"severity-{instance.severity}"), passed, failed, explained[rule],
-            not_applicable, not_checked, rule, say("rules-broken", detail=broken[rule]) if rule in broken else None,
+            not_applicable, not_checked, rule, _note(broken.get(rule, ""), reasons.get(rule, Counter())),
         )  # fmt: skip
+
+
+def _note(broken: str, reasons: Counter[Reason]) -> str | None:
+    """Why some verdicts could not be made."""
+    if broken:
+        return say("rules-broken", detail=broken)
+    counted: tuple[Reason, ...] = ("unreadable", "as-text", "too-large")
+    parts = [say(f"rules-not-checked-{reason}", count=reasons[reason]) for reason in counted if reasons[reason]]
+    return say("rules-not-checked", reasons=", ".join(parts)) if parts else None

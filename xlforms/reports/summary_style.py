@@ -1,17 +1,21 @@
 """How summary.xlsx looks: the palette of the forms, one look for each use. Printed in grey it still reads.
 
-Colour means that something is wrong, nothing else; what is marked red has an asterisk or a word beside it.
+Colour means that something is wrong, nothing else; what is marked red has an asterisk or a word beside it. The sheets
+about roadmaps have a colour for each state of a measure, with its sign or word.
 """
 
 from __future__ import annotations
 
 from typing import Any, Literal
 
+from xlforms.consolidation.measure_states import MeasureState
 from xlforms.layout.plan import FixedCell
+from xlforms.reports.state_looks import STATE_LOOKS
 from xlforms.workbook.formats import HEADER, INK, LINE, MUTED, Formats, Look
 
 RED, PALE_RED, PALE, GREY = "#B42318", "#FBE9E7", "#F6F8FA", "#E9EDF1"
 Mark = Literal["", "star", "wrong", "absent"]
+StateCell = Literal["mark", "count", "header"]
 
 _BASE: Look = {"font_color": INK, "valign": "vcenter"}
 _CELL: Look = {**_BASE, "border": 1, "border_color": LINE}
@@ -59,6 +63,13 @@ _LOOKS: dict[str, Look] = {
     "row_moment": {**_ROW, "align": "center", "num_format": "dd.mm.yyyy hh:mm"},
     "row_wrong": {**_ROW, **_CENTRE, "bold": True, "font_color": RED},
     "row_absent": {**_ROW, "bg_color": GREY},
+    "row_label_bold": {**_ROW, **_LEFT, "bold": True, "bg_color": HEADER},
+    "row_centre_bold": {**_ROW, **_CENTRE, "bold": True, "bg_color": HEADER},
+    "row_count_bold": {**_ROW, "align": "center", "num_format": "#,##0", "bold": True, "bg_color": HEADER},
+    "row_share_bold": {**_ROW, "align": "center", "num_format": "0%", "bold": True, "bg_color": HEADER},
+    "cell_share": {**_CELL, "font_size": 9, "align": "center", "num_format": "0%"},
+    "cell_nought": {**_CELL, "font_size": 9, "align": "center", "num_format": "0", "font_color": LINE},
+    "header_up": {**_HEADER, "rotation": 90, "valign": "bottom"},
     "row_absent_word": {**_ROW, **_CENTRE, "bold": True, "font_color": RED, "bg_color": GREY},
 }  # fmt: skip
 _TYPES: dict[str, Look] = {
@@ -106,6 +117,17 @@ class SummaryStyles:
         """Anything of the totals that is a text: a span of years, counts of choices."""
         look = {**_CELL, **_CENTRE, "font_size": 9, "num_format": "@"}
         return self._once(("total_text", kind, star), look | ({"font_color": RED} if star else {}))
+
+    def state(self, state: MeasureState, kind: StateCell) -> int:
+        """The state of a measure: its sign, how many have it, or the upright heading of such numbers."""
+        known = STATE_LOOKS[state]
+        base = _LOOKS["header_up"] if kind == "header" else {**_CELL, "font_size": 9, "align": "center"}
+        look = {**base, "font_color": known.ink, "bg_color": known.fill, "bold": kind == "header" or state == "overdue"}
+        return self._once(("state", state, kind), look)
+
+    def median(self, kind: str) -> int:
+        """The middle of many answers of an item type."""
+        return self._once(("median", kind), {**_ROW, **_TYPES[kind], "bold": True, "bg_color": HEADER})
 
     def fixed(self, cell: FixedCell) -> int:
         """A text that the form itself prints, looking just as in the form."""

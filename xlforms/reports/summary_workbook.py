@@ -21,6 +21,7 @@ from xlforms.reports.summary_changes import write_changes
 from xlforms.reports.summary_findings import write_findings
 from xlforms.reports.summary_missing import write_missing
 from xlforms.reports.summary_overview import write_overview
+from xlforms.reports.summary_progress import write_progress_sheets
 from xlforms.reports.summary_rules import write_rules
 from xlforms.reports.summary_sections import write_section
 from xlforms.reports.summary_sheet import SummarySheet, new_sheet
@@ -38,8 +39,9 @@ _FIXED = ("sheet-overview", "sheet-missing", "sheet-findings", "sheet-rules", "s
 def write_summary(summary: Summary, target: Path | BinaryIO) -> None:
     """Writes the workbook; the same summary gives the same bytes.
 
-    Sheets: overview, the totals of every section of every form, the answers of all units by form, units that have not
-    answered, findings, edit rules, files, changed answers. Raises OutputError when the file cannot be saved.
+    Sheets: overview, the progress of roadmaps, the totals of every section of every form, the answers of all units by
+    form, units that have not answered, findings, edit rules, files, changed answers. Raises OutputError when the file
+    cannot be saved.
     """
     content = _make(summary)
     if not isinstance(target, Path):
@@ -70,6 +72,7 @@ def _make(summary: Summary) -> bytes:
         names = {code: say(code) for code in _FIXED}
         overview = new_sheet(book, names["sheet-overview"])
         overview.set_tab_color(INK)
+        names |= write_progress_sheets(book, styles, summary, taken)
         for form in summary.forms:
             _write_form_totals(book, styles, summary, form, taken)
         for form in summary.forms:

@@ -7,13 +7,13 @@ from datetime import date
 
 import numpy as np
 
-from xlforms.expressions.evaluate import Operand, evaluate
+from xlforms.definitions.item_types import NO, YES
+from xlforms.expressions.evaluate import Operand, Verdict, evaluate
+from xlforms.expressions.excel_numbers import SERIAL_ZERO
 from xlforms.expressions.nodes import Reference
-from xlforms.expressions.semantics import State
+from xlforms.expressions.semantics import Outcome, State
 from xlforms.layout.plan import AnswerCell, Formula, Plan
 from xlforms.workbook.locations import kind_of
-
-FIRST_DAY = date(1899, 12, 30)  # day 0 of spreadsheets
 
 
 class Answers:
@@ -23,9 +23,9 @@ class Answers:
         self._values = values
         self._cells = {name: cell for name, (_, cell) in plan.cells().items()}
         self._formulas = {formula.item: formula for formula in plan.formulas}
-        self._results: dict[str, float | None] = {}
+        self._results: dict[str, float | str | None] = {}
 
-    def computed(self) -> dict[str, float]:
+    def computed(self) -> dict[str, float | str]:
         """The computed items that have a value for these answers; the others show an empty cell."""
         found = {name: self._compute(formula) for name, formula in self._formulas.items()}
         return {name: value for name, value in found.items() if value is not None}
@@ -37,7 +37,7 @@ class Answers:
         value = self._compute(formula) if formula is not None else self._values.get(name)
         return _operand(cell, value)
 
-    def _compute(self, formula: Formula) -> float | None:
+    def _compute(self, formula: Formula) -> float | str | None:
         if formula.item not in self._results:
             names = dict(formula.names)
 
@@ -45,9 +45,14 @@ class Answers:
                 return [self.operand(name) for name in names[reference.path]]
 
             found = evaluate(formula.node, resolve, 1)
-            assert isinstance(found, Operand)
-            self._results[formula.item] = float(found.values[0]) if found.states[0] == State.VALUE else None
+            self._results[formula.item] = _shown(found)
         return self._results[formula.item]
+
+
+def _shown(found: Operand | Verdict) -> float | str | None:
+    if isinstance(found, Verdict):
+        return {Outcome.PASSED: YES, Outcome.FAILED: NO}.get(Outcome(int(found.outcomes[0])))
+    return float(found.values[0]) if found.states[0] == State.VALUE else None
 
 
 def _operand(cell: AnswerCell, value: object) -> Operand:
@@ -59,7 +64,8 @@ def _operand(cell: AnswerCell, value: object) -> Operand:
         state = State.VALUE if cell.item.blank_zero else State.BLANK
         return Operand(np.zeros(1), np.array([state], np.uint8))
     if isinstance(value, date):
-        return Operand(np.array([float((value - FIRST_DAY).days)]), np.array([State.VALUE], np.uint8))
+        return Operand(np.array([float(value.toordinal())]), np.array([State.VALUE], np.uint8))
     if isinstance(value, int | float):
-        return Operand(np.array([float(value)]), np.array([State.VALUE], np.uint8))
+        number = float(value) + (SERIAL_ZERO if cell.item.nature == "date" else 0)
+        return Operand(np.array([number]), np.array([State.VALUE], np.uint8))
     return Operand(np.zeros(1), np.array([State.INVALID], np.uint8))

@@ -21,8 +21,10 @@ from xlforms.layout.check_cells import (
     CheckCell,
     CheckSheet,
 )
+from xlforms.layout.limits import SMALL_POINTS
 from xlforms.layout.place import cell_name, quoted_sheet, range_name
 from xlforms.layout.plan import SheetPlan
+from xlforms.layout.text_size import column_pixels, line_count
 from xlforms.messages import say
 from xlforms.workbook.check_counts import STATES, count_of
 from xlforms.workbook.contents import Contents
@@ -30,11 +32,13 @@ from xlforms.workbook.counters import count_value
 from xlforms.workbook.formats import Formats
 from xlforms.workbook.guard import accept
 from xlforms.workbook.locations import Places
+from xlforms.workbook.number_runs import wrong_cells_formula, wrong_cells_term
 from xlforms.workbook.verdict_formulas import MARKS, quoted
 from xlforms.workbook.verdict_values import QUESTION
 from xlforms.workbook.verdicts import write_verdict
+from xlforms.workbook.wrong_cells import wrong_cells, wrong_on
 
-_CAPTION = 70  # characters of a caption in a link
+_LINES = 2  # that a link takes at most
 
 
 def write_check_sheet(
@@ -46,12 +50,16 @@ def write_check_sheet(
     _Writer(worksheet, sheet, places, contents, formats).write(formulas)
 
 
-def link_text(check: CheckCell, places: Places) -> str:
-    """The place of a verdict in words: sheet, cell, what it is about."""
+def link_text(check: CheckCell, places: Places, pixels: float) -> str:
+    """The place of a verdict in words: sheet, cell, what it is about, as far as a column of `pixels` has room."""
     sheet, cell = places[check.instance.anchor]
-    caption = " ".join((check.instance.title or cell.item.captions[-1]).split())
-    shown = caption if len(caption) <= _CAPTION else caption[: _CAPTION - 1] + "…"
-    return f"{sheet.name}, {cell_name(cell.row, cell.column)}: {shown}"
+    where = f"{sheet.name}, {cell_name(cell.row, cell.column)}: "
+    words = (check.instance.title or cell.item.captions[-1]).split()
+    text = where + " ".join(words)
+    while line_count(text, pixels, SMALL_POINTS, indent=1) > _LINES and len(words) > 1:
+        words.pop()
+        text = f"{where}{' '.join(words)} …"
+    return text
 
 
 class _Writer:
@@ -61,7 +69,9 @@ class _Writer:
         self._worksheet, self._sheet, self._places = worksheet, sheet, places
         self._contents, self._formats = contents, formats
         self._cells = contents.plan.cells()
-        self._links = {check.line: link_text(check, self._cells) for check in contents.plan.checks}
+        self._wrong = wrong_cells_formula(contents.plan)
+        room = column_pixels(sheet.widths[PLACE])
+        self._links = {check.line: link_text(check, self._cells, room) for check in contents.plan.checks}
 
     def write(self, formulas: Mapping[str, str]) -> None:
         for column, width in ((LAST + 1, 2.0), (STATE, None), (FAILED, None), (TARGET, None)):
@@ -76,13 +86,34 @@ class _Writer:
         look = self._formats.count("total")
         for count, row in self._places.counts:
             value = count_of(self._contents, count)
-            self._formula(row, KIND, f"=COUNTIF({self._column(STATE)},{STATES[count]})", look, value)
+            cells = f"+{self._wrong}" if count == "errors" and self._wrong else ""
+            self._formula(row, KIND, f"=COUNTIF({self._column(STATE)},{STATES[count]}){cells}", look, value)
+            if cells:
+                self._write_wrong_cells(row)
         title = self._contents.plan.sheets[0]
         state = next(cell for cell in title.counts if cell.count == "state")
         look = self._formats.count("state")
         self._merge(self._places.state, NUMBER, look)
         formula = f"={quoted_sheet(title.name)}!{cell_name(state.row, state.column, absolute=True)}"
         self._formula(self._places.state, NUMBER, formula, look, count_value(self._contents, "", "state"))
+
+    def _write_wrong_cells(self, row: int) -> None:
+        """What is no number on which sheets, in place of the hint to the counter of errors."""
+        hint = next(cell for cell in self._sheet.aside if (cell.row, cell.column) == (row, TEXT))
+        cells = wrong_cells(self._contents)
+        before, after = (quoted(part) for part in say("check-cells", cells="\0").split("\0"))
+        parts, text = [f"{before}&{self._wrong}&{after}"], say("check-cells", cells=cells)
+        for sheet in self._contents.plan.sheets:
+            if sheet.number_runs:
+                before, after = (
+                    quoted(part) for part in say("check-cells-sheet", sheet=sheet.name, cells="\0").split("\0")
+                )
+                term, wrong = wrong_cells_term(sheet), wrong_on(sheet, self._contents)
+                parts.append(f'IF({term}=0,"",{before}&{term}&{after})')
+                text += say("check-cells-sheet", sheet=sheet.name, cells=wrong) if wrong else ""
+        formula = f"=IF({self._wrong}=0,{quoted(hint.text)},{'&'.join(parts)})"
+        look = self._formats.fixed(hint, top=False)
+        self._formula(row, TEXT, formula, look, text if cells else hint.text)
 
     def _write_register(self, formulas: Mapping[str, str]) -> list[CheckCell]:
         """Writes a line for each verdict; gives those that fail and are not explained, in order."""
@@ -133,11 +164,15 @@ class _Writer:
                 (TEXT, text),
             ):
                 self._formula(row, column, f'=IF({at}=0,"",{formula})', looks[column], shown[column])
+        quiet = "check-only-cells" if wrong_cells(self._contents) else "check-nothing"
+        nothing = quoted(say("check-nothing"))
+        if self._wrong:
+            nothing = f"IF({self._wrong}=0,{nothing},{quoted(say('check-only-cells'))})"
         total = cell_name(self._places.register[1], FAILED)
         size = last - first + 1
         before, after = say("check-more", shown=size, total="\0").split("\0")
-        formula = f'=IF({total}>{size},{quoted(before)}&{total}&{quoted(after)},IF({total}=0,{_NOTHING},""))'
-        text = before + str(len(failing)) + after if len(failing) > size else "" if failing else say("check-nothing")
+        formula = f'=IF({total}>{size},{quoted(before)}&{total}&{quoted(after)},IF({total}=0,{nothing},""))'
+        text = before + str(len(failing)) + after if len(failing) > size else "" if failing else say(quiet)
         self._merge(self._places.more, PLACE, looks[TEXT])
         self._formula(self._places.more, PLACE, formula, looks[TEXT], text)
 
@@ -170,4 +205,3 @@ class _Writer:
 
 
 _LIST_LOOKS = {NUMBER: "list_number", PLACE: "list_link", KIND: "list_kind", TEXT: "list"}
-_NOTHING = quoted(say("check-nothing"))

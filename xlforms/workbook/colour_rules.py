@@ -13,10 +13,11 @@ from typing import Any
 from xlforms.expressions.semantics import Outcome
 from xlforms.layout.check_cells import KIND, LAST, NUMBER, PLACE, TEXT, CheckSheet
 from xlforms.layout.place import cell_name, range_name, rectangles
-from xlforms.layout.plan import Plan, SheetPlan
+from xlforms.layout.plan import AnswerCell, Plan, SheetPlan
 from xlforms.messages import say
 from xlforms.workbook.formats import Formats
 from xlforms.workbook.guard import accept
+from xlforms.workbook.number_runs import number_cells, wrong_cell_test
 from xlforms.workbook.verdict_formulas import MARKS, PASSED, quoted
 from xlforms.workbook.verdict_values import ERROR, QUESTION
 
@@ -38,6 +39,8 @@ def colour_rules(sheet: SheetPlan, plan: Plan) -> Iterator[ColourRule]:
     """All conditional formats of a sheet."""
     yield from _answers(sheet, plan)
     cells = [(check.row, check.column) for check in plan.checks if check.sheet == sheet.name]
+    if sheet.gathered:
+        cells = [(cell.row, cell.column) for cell in sheet.gathered]
     places = plan.check_sheet
     if places is not None and places.name == sheet.name:
         first, last = places.register
@@ -74,7 +77,13 @@ def _list(places: CheckSheet) -> Iterator[ColourRule]:
 
 
 def _answers(sheet: SheetPlan, plan: Plan) -> Iterator[ColourRule]:
-    """The cells of failed rules, red for errors, amber for questions that nobody explained; then missing answers."""
+    """What is no number, then the cells of failed rules, red for errors, amber for questions that nobody explained;
+    then missing answers."""
+    for cells in number_cells(sheet):
+        first, spans = cells[0], rectangles((cell.row, at) for cell in cells for at in _columns(cell))
+        top = cell_name(spans[0][0], spans[0][1])
+        test = wrong_cell_test(first.item, f"${top}" if first.last_column > first.column else top)
+        yield ColourRule(tuple(spans), test, "wrong_cell")
     places = {cell.item.name: (cell.row, cell.column, cell.last_column) for cell in (*sheet.answers, *sheet.computed)}
     beside: dict[str, set[Cell]] = {}
     for check in plan.checks:
@@ -109,6 +118,11 @@ def _groups(
         watched = rectangles((spans[0][0], column) for _, column in key) if own else rectangles(key)
         ranges = [_in_row(span) if own else range_name(*span) for span in watched]
         yield ColourRule(spans, "=" + "+".join(f"COUNTIF({each},{wanted})" for each in ranges) + ">0", colour)
+
+
+def _columns(cell: AnswerCell) -> range:
+    """The columns that an answer spans."""
+    return range(cell.column, cell.last_column + 1)
 
 
 def _in_row(span: Span) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from xlforms.definitions.item_types import NO, YES
 from xlforms.errors import ExpressionError, GenerationError
 from xlforms.expressions.location import Location
 from xlforms.expressions.nodes import Reference
-from xlforms.expressions.to_excel import to_excel
+from xlforms.expressions.to_excel import choice_to_excel, to_excel
 from xlforms.layout.plan import Formula, Plan
 from xlforms.workbook.locations import Places, locations_of
 
@@ -21,11 +22,14 @@ def excel_formulas(plan: Plan) -> dict[str, str]:
 
 def _excel_formula(formula: Formula, places: Places) -> str:
     here, names = places[formula.item][0], dict(formula.names)
+    is_choice = places[formula.item][1].item.nature == "choice"
 
     def locate(reference: Reference) -> list[Location]:
         return locations_of(names[reference.path], places, here)
 
     try:
+        if is_choice:
+            return "=" + choice_to_excel(formula.node, locate, YES, NO)
         return "=" + to_excel(formula.node, locate)
     except ExpressionError as error:
         raise GenerationError("workbook-formula", sheet=here.name, item=formula.item, detail=str(error)) from error

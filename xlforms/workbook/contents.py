@@ -29,7 +29,7 @@ class Contents:
     unit: Unit | None
     collection: Collection | None
     values: Mapping[str, object]
-    computed: Mapping[str, float]
+    computed: Mapping[str, float | str]
     verdicts: Mapping[str, ShownVerdict]
     needed: frozenset[str]
     locked: frozenset[str]

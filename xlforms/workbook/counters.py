@@ -64,16 +64,15 @@ def count_value(  # noqa: PLR0911 - one branch for each counter
         case "needed":
             return len(contents.needed)
         case "state":
-            return _state(
-                len(required) - done + len(contents.needed),
-                count_of(contents, "errors"),
-                count_of(contents, "questions"),
-            )
+            return _state(contents, len(required) - done + len(contents.needed))
 
 
-def _state(left: int, errors: int, questions: int) -> str:
+def _state(contents: Contents, left: int) -> str:
+    errors, questions = count_of(contents, "errors"), count_of(contents, "questions")
+    asked = (cell.item.name for sheet in _asking(contents) for cell in sheet.answers)
     parts = (
         say("count-left", left=left) if left else "",
+        say("count-empty") if not left and contents.values.keys().isdisjoint(asked) else "",
         say("count-errors", errors=errors) if errors else "",
         say("count-questions", questions=questions) if questions else "",
     )
@@ -95,6 +94,11 @@ def _counts(sheet: SheetPlan, section: str) -> bool:
     return not section and sheet.section != CHECK_SECTION
 
 
+def _asking(contents: Contents) -> list[SheetPlan]:
+    """The sheets of questions: all but the title sheet, which the ministry may fill in, and the sheet of verdicts."""
+    return [sheet for sheet in contents.plan.sheets[1:] if sheet.section != CHECK_SECTION]
+
+
 def _formula(contents: Contents, cells: dict[tuple[str, CountOf], CountCell], cell: CountCell) -> str:
     def at(count: CountOf) -> str:
         other = cells[cell.section, count]
@@ -107,13 +111,7 @@ def _formula(contents: Contents, cells: dict[tuple[str, CountOf], CountCell], ce
     if cell.count == "needed":
         return "=" + "+".join(_needed(sheet) for sheet in contents.plan.sheets if sheet.needs)
     if cell.count == "state":
-        needed = f"+{at('needed')}" if ("", "needed") in cells else ""
-        counted: tuple[CountOf, ...] = ("errors", "questions")
-        terms = [("left", f"({at('required_asked')}-{at('required_answered')}{needed})")]
-        terms += [(count, at(count)) for count in counted if ("", count) in cells]
-        texts = "&".join(f'IF({term}>0,{_around(count, term)},"")' for count, term in terms)
-        ready = "AND(" + ",".join(f"{term}<=0" for _, term in terms) + ")"
-        return f"=IF({ready},{quoted(say('count-ready'))},{quoted(say('count-unready'))}&{texts})"
+        return _state_formula(contents, cells)
     if not cell.section:
         parts = rectangles(
             (c.row, c.column) for (section, count), c in cells.items() if section and count == cell.count
@@ -121,6 +119,21 @@ def _formula(contents: Contents, cells: dict[tuple[str, CountOf], CountCell], ce
         return f"=SUM({','.join(range_name(*part) for part in parts)})"
     (sheet,) = _sheets(contents, cell.section)
     return _count_formula(sheet, [one for one in sheet.answers if cell.count == "answered" or one.item.required])
+
+
+def _state_formula(contents: Contents, cells: dict[tuple[str, CountOf], CountCell]) -> str:
+    def at(count: CountOf, section: str = "") -> str:
+        return cell_name(cells[section, count].row, cells[section, count].column)
+
+    needed = f"+{at('needed')}" if ("", "needed") in cells else ""
+    left = f"({at('required_asked')}-{at('required_answered')}{needed})"
+    answered = f"({at('answered')}-{at('answered', contents.plan.sheets[0].section)})"
+    counted: tuple[CountOf, ...] = ("errors", "questions")
+    terms = [("left", left), *((count, at(count)) for count in counted if ("", count) in cells)]
+    texts = [f'IF({term}>0,{_around(count, term)},"")' for count, term in terms]
+    texts.insert(1, f'IF(AND({left}<=0,{answered}<=0),{quoted(say("count-empty"))},"")')
+    ready = ",".join([*(f"{term}<=0" for _, term in terms), f"{answered}>0"])
+    return f"=IF(AND({ready}),{quoted(say('count-ready'))},{quoted(say('count-unready'))}&{'&'.join(texts)})"
 
 
 def _needed(sheet: SheetPlan) -> str:

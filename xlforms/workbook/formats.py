@@ -10,6 +10,7 @@ INK, MUTED, LINE, HEADER = "#1F2A37", "#5B6775", "#AEB8C2", "#E6ECF2"
 RED, AMBER, GREEN = "#B42318", "#8A4B00", "#18794E"
 RED_FILL, AMBER_FILL = "#F9D2CC", "#FDCB8B"
 INPUT, REQUIRED, COMPUTED, WHITE = "#FFF9DB", "#FFEDA6", "#F0F2F4", "#FFFFFF"
+ANSWER_HEADER, SUBHEADING = "#F4E3A1", "#F5F7FA"
 
 LINK = "#1F4E8C"
 
@@ -40,10 +41,15 @@ _ROLES: dict[str, Look] = {
     "hint": {**_TEXT, **_SMALL, "valign": "top"},
     "block_title": {**_TEXT, "font_size": 11, "bold": True},
     "header": {**_TEXT, **_CELL, **_CENTRED, "font_size": 9, "bold": True, "bg_color": HEADER},
+    "answer_header": {**_TEXT, **_CELL, **_CENTRED, "font_size": 9, "bold": True, "bg_color": ANSWER_HEADER},
     "column_number": {**_CELL, **_CENTRED, "font_size": 8, "font_color": MUTED, "bg_color": HEADER},
     "row_code": {**_CELL, **_CENTRED, **_SMALL, "num_format": _AS_TEXT},
     "label": {**_TEXT, **_CELL, "indent": 1},
     "heading": {**_TEXT, **_CELL, "bold": True, "indent": 1, "bg_color": HEADER},
+    "subheading": {**_TEXT, **_CELL, "bold": True, "indent": 1, "bg_color": SUBHEADING},
+    "printed": {**_TEXT, **_CELL, "font_size": 9, "indent": 1, "num_format": _AS_TEXT},
+    "printed_unit": {**_TEXT, **_CELL, **_CENTRED, "font_size": 9, "num_format": _AS_TEXT},
+    "printed_answer": {**_TEXT, **_CELL, "indent": 1, "num_format": _AS_TEXT},
     "closed": {**_CELL, **_CENTRED, "font_color": LINE},
     "footnote": {**_TEXT, **_SMALL, "valign": "top"},
     "instruction": {**_TEXT, "valign": "top"},
@@ -65,6 +71,7 @@ _ROLES: dict[str, Look] = {
 }
 _CHECKS: dict[str, Look] = {
     "verdict": {**_TEXT, "font_size": 8, "indent": 1},
+    "gathered": {**_TEXT, "font_size": 8, "indent": 1, "valign": "top"},
     "register": {**_TEXT, **_CELL, "font_size": 8, "indent": 1},
     "register_link": {**_TEXT, **_CELL, "font_size": 8, "indent": 1, "font_color": LINK, "underline": 1},
     "question": {**_TEXT, **_CELL, "font_size": 9, "indent": 1},
@@ -80,6 +87,7 @@ _COLOURS: dict[str, Look] = {
     "question": {"font_color": AMBER},
     "passed": {"font_color": GREEN},
     "error_cell": {"font_color": RED, "bg_color": RED_FILL},
+    "wrong_cell": {"font_color": RED, "bg_color": RED_FILL},
     "question_cell": {"font_color": AMBER, "bg_color": AMBER_FILL},
     "needed_cell": {"bg_color": REQUIRED},
     "ready": {"font_color": GREEN},

@@ -20,7 +20,7 @@ class Consequences:
     """What follows from the answers of a workbook: computed items that have a value, verdicts by the id of the rule's
     instance, and the items that are missing because of other answers."""
 
-    computed: Mapping[str, float]
+    computed: Mapping[str, float | str]
     verdicts: Mapping[str, ShownVerdict]
     needed: frozenset[str]
 

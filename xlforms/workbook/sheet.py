@@ -30,7 +30,8 @@ def write_sheet(
     for row, height in enumerate(heights):
         accept(sheet.name, "", worksheet.set_row, row, height, None, {} if height else {"hidden": True})
     answer_rows = {cell.row for cell in sheet.answers}
-    top_rows = {row for row in answer_rows if heights[row] > _TALL_POINTS}
+    beside_plan = {cell.row for cell in sheet.printed} & {cell.row for cell in sheet.answers if cell.multiline}
+    top_rows = {row for row in answer_rows if heights[row] > _TALL_POINTS} | beside_plan
     _write_texts(worksheet, sheet, contents, formats, top_rows)
     for cell in sheet.answers:
         _write_answer(worksheet, sheet, cell, contents, formats, top=cell.row in top_rows)

@@ -8,7 +8,7 @@ from xlforms.definitions.collection import Collection
 from xlforms.layout.plan import FixedCell, Slot
 from xlforms.messages import say
 from xlforms.workbook.contents import Contents
-from xlforms.workbook.wording import NO_BREAK_SPACE
+from xlforms.definitions.wording import NO_BREAK_SPACE
 
 _MONTHS = (
     "января", "февраля", "марта", "апреля", "мая", "июня",

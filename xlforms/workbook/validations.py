@@ -9,15 +9,15 @@ from typing import Any
 
 from xlforms.definitions.item_types import ITEM_TYPES
 from xlforms.definitions.items import Item
+from xlforms.definitions.wording import PROMPT_LIMIT, prompt_of, refusal_of
 from xlforms.errors import GenerationError
 from xlforms.layout.place import cell_name, rectangles
 from xlforms.layout.plan import AnswerCell, SheetPlan
 from xlforms.messages import say
 from xlforms.workbook.guard import accept
-from xlforms.workbook.wording import prompt_of, refusal_of
 
 # Office shows no more of an error text than 224 characters (MS-OI29500, 2.1.613); XlsxWriter stops at 255 only.
-TITLE_LIMIT, PROMPT_LIMIT, REFUSAL_LIMIT = 32, 255, 224
+TITLE_LIMIT, REFUSAL_LIMIT = 32, 224
 
 _CRITERIA = {
     "integer": "integer", "year": "integer", "decimal": "decimal", "percent": "decimal", "money": "decimal",
@@ -65,7 +65,7 @@ def rule_of(cell: AnswerCell, sheet: str, lists: Mapping[tuple[str, ...], str]) 
         low = f"={lists[item.choices]}"
     elif item.type == "email":
         low = _email_formula(cell_name(cell.row, cell.column), item.max_length or 255)
-    prompt, refusal = prompt_of(item) if _is_prompted(cell) else "", refusal_of(item)
+    prompt, refusal = prompt_of(item) if cell.prompted else "", refusal_of(item)
     for text, limit in ((prompt, PROMPT_LIMIT), (refusal, REFUSAL_LIMIT)):
         if len(text) > limit:
             raise GenerationError("workbook-prompt-long", sheet=sheet, item=item.name, limit=limit, length=len(text))
@@ -76,11 +76,7 @@ def rule_of(cell: AnswerCell, sheet: str, lists: Mapping[tuple[str, ...], str]) 
 def validate_answers(
     worksheet: Any, sheet: SheetPlan, lists: Mapping[tuple[str, ...], str], locked: frozenset[str]
 ) -> None:
-    """Gives every answer cell of a sheet its rule, but for the locked items; cells with the same rule share it.
-
-    Prompts cover neighbouring cells: in a table only the first column has them, and cells whose author gave help or an
-    example, or whose answer is a date.
-    """
+    """Gives every answer cell of a sheet its rule, but for the locked items; cells with the same rule share it."""
     groups: dict[tuple[object, ...], list[AnswerCell]] = {}
     for cell in sheet.answers:
         if cell.item.name not in locked:
@@ -92,17 +88,12 @@ def validate_answers(
         accept(sheet.name, members[0].item.name, worksheet.data_validation, *first, options)
 
 
-def _is_prompted(cell: AnswerCell) -> bool:
-    item = cell.item
-    return not item.row or cell.column_number == 1 or item.type == "date" or bool(item.help or item.example)
-
-
 def _what_decides(cell: AnswerCell) -> tuple[object, ...]:
     """All that the rule of a cell depends on: cells that agree in it have one rule."""
     item = cell.item
     bounds = (item.type, item.minimum, item.maximum, item.max_length, item.choices)
     place = (cell.row, cell.column) if item.type == "email" else ()
-    texts = (item.help, item.example, item.required, item.blank_zero) if _is_prompted(cell) else ()
+    texts = (item.help, item.example, item.required, item.blank_zero) if cell.prompted else ()
     return (*bounds, place, texts)
 
 

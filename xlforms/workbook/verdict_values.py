@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from xlforms.expressions.operands import rounded
 from xlforms.expressions.semantics import Outcome, State
 from xlforms.layout.plan import Plan
 from xlforms.messages import say
-from xlforms.workbook.answers import FIRST_DAY, Answers
+from xlforms.workbook.answers import Answers
 from xlforms.workbook.locations import Places
 from xlforms.workbook.verdict_formulas import (
     HIDDEN,
@@ -75,7 +75,7 @@ class _Verdict:
             return " ".join(word for word in str(found.values[0]).split(" ") if word)
         value = float(found.values[0])
         if side.shown == "date":
-            return f"{FIRST_DAY + timedelta(days=int(value)):%d.%m.%Y}"
+            return f"{date.fromordinal(int(value)):%d.%m.%Y}"
         percent = _printed(100 * value, PERCENT_DIGITS) + say("verdict-percent")
         return percent if side.shown == "percent" else _printed(value, NUMBER_DIGITS)
 

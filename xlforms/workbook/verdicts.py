@@ -10,7 +10,9 @@ from xlforms.layout.place import cell_name, quoted_sheet
 from xlforms.layout.plan import SheetPlan
 from xlforms.workbook.contents import Contents
 from xlforms.workbook.formats import Formats
+from xlforms.workbook.gathered import write_gathered
 from xlforms.workbook.guard import accept
+from xlforms.workbook.wrong_cells import write_number_runs
 
 
 def write_verdicts(
@@ -25,8 +27,10 @@ def write_verdicts(
     for check in contents.plan.checks:
         if check.sheet == sheet.name and check.row != check.line:
             write_verdict(worksheet, check, contents, formulas, look)
+    write_gathered(worksheet, sheet, contents, formats)
     _write_marks(worksheet, sheet, contents, formats)
     _write_needs(worksheet, sheet, contents, formats)
+    write_number_runs(worksheet, sheet, contents, formats)
 
 
 def write_verdict(worksheet: Any, check: CheckCell, contents: Contents, formulas: Mapping[str, str], look: Any) -> None:

@@ -1,0 +1,31 @@
+"""The figures whose distribution is shown before anybody chooses one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xlforms.consolidation.summary import FormSummary
+from xlforms.reports.html.form_items import FormItem
+
+_MOST = 4
+
+
+def first_figures(form: FormSummary, items: Sequence[FormItem]) -> list[str]:
+    """The names of at most four numbers: of each section the one that most units gave, the first of several such.
+
+    Shares of a section are preferred to what they are computed of: they compare small schools with large ones.
+    """
+    given = {total.item: total.value for total in form.totals if not total.municipality and total.statistic == "n"}
+    chosen: dict[str, FormItem] = {}
+    for entry in items:
+        if entry.item.nature != "number" or not given.get(entry.item.name):
+            continue
+        known = chosen.get(entry.section.id)
+        if known is None or _rank(entry, given) > _rank(known, given):
+            chosen[entry.section.id] = entry
+    return [entry.item.name for entry in chosen.values()][:_MOST]
+
+
+def _rank(entry: FormItem, given: dict[str, object]) -> tuple[int, int]:
+    count = given[entry.item.name]
+    return (int(str(count)), entry.item.type == "percent")
