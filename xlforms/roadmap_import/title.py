@@ -15,6 +15,9 @@ _BEGINS = re.compile(
 )
 _LONGEST = 400
 _UNENDED = re.compile(r"\b(?:на|по|в|и|с|для|о|об|к)$")
+_PLACE = re.compile(  # «Заречного городского округа на 2024-2025 учебный год»: begins with a name, yet goes on
+    r"\b(?:района|округа|области|края|города|республики|поселения|школы|организации)\b|\bна\s+20\d\d\b", re.IGNORECASE
+)
 _LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
@@ -27,7 +30,7 @@ def find_title(before: Sequence[str]) -> str:
     """The title among the lines above the table, nearest to it, in one line; empty when none looks like one.
 
     A title begins with «План», «Дорожная карта», «Программа» and the like, is no sentence, and goes on over the lines
-    right below it that begin small.
+    right below it that begin small or name a place.
     """
     lines = [text for line in before if (text := " ".join(tidy(line).strip("* ").split()))]
     for position in range(len(lines) - 1, -1, -1):
@@ -56,7 +59,8 @@ def _whole(lines: Sequence[str], position: int) -> str:
     """A title with the lines that go on after it."""
     title = lines[position]
     for line in lines[position + 1 :]:
-        goes_on = line[:1].islower() or line[:1].isdigit() or title.endswith((",", "-", "–")) or _UNENDED.search(title)
+        small = line[:1].islower() or line[:1].isdigit()
+        goes_on = small or title.endswith((",", "-", "–")) or _UNENDED.search(title) or _PLACE.search(line)
         if not goes_on or title.endswith((".", ":")):
             break
         title = f"{title} {line}"
