@@ -67,7 +67,7 @@ def test_no_story_is_no_success(copied: Path) -> None:
 
 
 def test_what_the_imported_roadmaps_hold(copied: Path) -> None:
-    """Numbers, sections and days of both documents, as a careful reader would have them; joined rows and split numbers."""
+    """Numbers, sections and days of both documents, as a careful reader would have them."""
     folder = copied / "03-import-roadmap"
     found = {}
     for document in ("municipal-roadmap.docx", "district-roadmap.xlsx"):

@@ -34,7 +34,7 @@ def only(files: list[Received], units: int = 3, municipalities: int = 2, as_of: 
 def states_of(progress: FormProgress) -> dict[str, list[str]]:
     """The states of each unit in the order of the measures."""
     return {
-        unit.unit: [progress.state(measure, place) for measure in range(len(progress.measures))]
+        unit.unit: [STATES[number] for number in progress.states[:, place].tolist()]
         for place, unit in enumerate(progress.units)
     }
 

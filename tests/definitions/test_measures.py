@@ -153,3 +153,12 @@ def test_rules_of_the_author_may_speak_of_measures(tmp_path: Path) -> None:
     form = load_text(tmp_path, ROADMAP + whole(PLAN) + rule)
 
     assert ["early_m1", "early_m2_1", "early_m2_2"] == [each.id for each in form.rules if each.rule == "early"]
+
+
+def test_empty_printed_columns_are_left_out(tmp_path: Path) -> None:
+    """A roadmap that names no expected results has no column for them."""
+    named = [column.id for column in _grid(_load(tmp_path)).columns if column.printed]
+    silent = [
+        column.id for column in _grid(_load(tmp_path, PLAN.replace("result: справка", ""))).columns if column.printed
+    ]
+    assert (["deadline", "responsible", "expected"], ["deadline", "responsible"]) == (named, silent)

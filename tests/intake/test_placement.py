@@ -19,8 +19,10 @@ from tests.intake.returned import (
     text,
     with_cell,
 )
+from xlforms.intake.outside_cells import MOST_NOTES
 from xlforms.intake.raw import CellKind
 from xlforms.layout.place import cell_name
+from xlforms.messages import say
 
 _GIVEN = {"staff.all.total": 9, "staff.music.total": 2, "staff.music.topic": "ноты", "staff.art.total": 3}
 _ALL, _MUSIC, _ART = (place_of(f"staff.{row}.total")[0] for row in ("all", "music", "art"))
@@ -42,21 +44,23 @@ def test_untouched() -> None:
 
 
 def test_row_inserted() -> None:
-    """Everything below an inserted row is found by its keys; the place of an answer is where it was found."""
+    """Everything below an inserted row is found, and it is said; the place of an answer is where it was found."""
     submission = read(changed(raw_workbook(_GIVEN), "Кадры", rows_moved({row: row + 1 for row in range(_MUSIC, 99)})))
     music = next(number for number, item in enumerate(plan().items) if item.name == "staff.music.total")
-    assert (_GIVEN, []) == (answers(submission), noted(submission))
+    assert (_GIVEN, [("sheet-changed", "Кадры", "")]) == (answers(submission), noted(submission))
     assert ("Кадры", cell_name(_MUSIC + 1, _TOTAL)) == submission.moved[music]
 
 
 def test_inserted_row_that_holds_something() -> None:
-    """A row of somebody's own between ours is not read in silence."""
+    """A row of somebody's own between ours is not read in silence: its contents are named."""
 
     def insert(cells: Cells) -> Cells:
         below = rows_moved({row: row + 1 for row in range(_MUSIC, 99)})(cells)
         return below | {(_MUSIC, _LABEL): text("труда"), (_MUSIC, _TOTAL): (CellKind.NUMBER, 5, False)}
 
-    assert (_GIVEN, [("row-added", "Кадры", cell_name(_MUSIC, _TOTAL))]) == _staff(insert)
+    submission = read(changed(raw_workbook(_GIVEN), "Кадры", insert))
+    assert (_GIVEN, [("row-added", "Кадры", "C9")]) == (answers(submission), noted(submission))
+    assert {"contents": "C9: труда; D9: 5"} == submission.notes[0].parameters
 
 
 @pytest.mark.parametrize(
@@ -72,7 +76,7 @@ def test_rows_sorted(columns: range, noticed: bool) -> None:
     found, notes = _staff(rows_moved(_SWAP, columns))
     assert _GIVEN == found
     moved = [("row-moved", "Кадры", cell_name(row, _LABEL)) for row in sorted((_MUSIC, _ART))]
-    assert (moved if noticed else []) == notes
+    assert (moved if noticed else [("sheet-changed", "Кадры", "")]) == notes
 
 
 def test_row_deleted() -> None:
@@ -95,12 +99,16 @@ def test_row_twice() -> None:
     def copy(cells: Cells) -> Cells:
         return cells | {(50, column): cell for (row, column), cell in cells.items() if row == _MUSIC}
 
-    assert ({"staff.all.total": 9, "staff.art.total": 3}, [("row-twice", "Кадры", "")]) == _staff(copy)
+    found, notes = _staff(copy)
+    assert {"staff.all.total": 9, "staff.art.total": 3} == found
+    unplaced = [("cells-unplaced", "Кадры", cell_name(row, _TOTAL)) for row in (_MUSIC, 50)]
+    assert [("row-twice", "Кадры", ""), *unplaced] == notes
 
 
 def test_caption_rewritten() -> None:
-    """When the caption is none of ours, key and code together name the row."""
-    assert (_GIVEN, []) == _staff(with_cell(_MUSIC, _LABEL, text("музыки и пения")))
+    """When the caption is none of ours, key and code together name the row, and it is said."""
+    found = _staff(with_cell(_MUSIC, _LABEL, text("музыки и пения")))
+    assert (_GIVEN, [("row-by-code", "Кадры", cell_name(_MUSIC, _LABEL))]) == found
 
 
 def test_caption_rewritten_and_key_gone() -> None:
@@ -109,7 +117,7 @@ def test_caption_rewritten_and_key_gone() -> None:
         lambda cells: with_cell(_MUSIC, 0, None)(with_cell(_MUSIC, _LABEL, text("музыки и пения"))(cells))
     )
     assert {"staff.all.total": 9, "staff.art.total": 3} == found
-    assert [("row-missing", "Кадры", ""), ("row-added", "Кадры", cell_name(_MUSIC, _TOTAL))] == notes
+    assert [("row-missing", "Кадры", ""), ("row-added", "Кадры", cell_name(_MUSIC, _LABEL - 1))] == notes
 
 
 def test_key_and_code_contradict_each_other() -> None:
@@ -151,10 +159,13 @@ def test_column_inserted_and_deleted() -> None:
     def double(cells: Cells) -> Cells:
         return cells | {(row, 30): cell for (row, column), cell in cells.items() if column == _TOTAL}
 
-    assert (_GIVEN, []) == _staff(insert)
+    assert (_GIVEN, [("sheet-changed", "Кадры", "")]) == _staff(insert)
     totals = {name: value for name, value in _GIVEN.items() if name != "staff.music.topic"}
     assert (totals, [("column-missing", "Кадры", "")]) == _staff(delete)
-    assert ({"staff.music.topic": "ноты"}, [("column-twice", "Кадры", "")]) == _staff(double)
+    found, notes = _staff(double)
+    assert {"staff.music.topic": "ноты"} == found
+    unplaced = [("cells-unplaced", "Кадры", cell_name(_ALL, column)) for column in (_TOTAL, 30)]
+    assert [("column-twice", "Кадры", ""), *unplaced] == notes
 
 
 def test_captions_that_two_rows_share() -> None:
@@ -172,3 +183,74 @@ def test_captions_that_two_rows_share() -> None:
     assert given == home(
         lambda cells: with_cell(first, _LABEL, text("всё"))(with_cell(second, 0, text("чужой"))(cells))
     )
+
+
+def test_columns_swapped() -> None:
+    """Answers follow the heading that they stood under, with a note; a heading that is gone leaves key and number."""
+    heading = _ALL - 2
+    swap = {_TOTAL: _TOTAL + 1, _TOTAL + 1: _TOTAL}
+
+    def swapped(rows: range) -> Callable[[Cells], Cells]:
+        return lambda cells: {
+            (row, swap.get(column, column) if row in rows else column): cell for (row, column), cell in cells.items()
+        }
+
+    noticed = [("column-moved", "Кадры", cell_name(heading, column)) for column in (_TOTAL + 1, _TOTAL)]
+    assert (_GIVEN, noticed) == _staff(swapped(range(heading, 99)))
+    assert (_GIVEN, [("sheet-changed", "Кадры", "")]) == _staff(swapped(range(99)))
+
+    def without_headings(cells: Cells) -> Cells:
+        left = {place: cell for place, cell in cells.items() if place[0] != heading or place[1] < _TOTAL}
+        return swapped(range(heading, 99))(left)
+
+    found, notes = _staff(without_headings)
+    assert {} == found
+    assert {"column-missing", "cells-unplaced"} == {code for code, _, _ in notes}
+
+
+def test_column_missing_is_named_by_its_heading() -> None:
+    """Nobody knows a hidden key; the heading is what people read."""
+    submission = read(
+        changed(
+            raw_workbook(_GIVEN),
+            "Кадры",
+            lambda cells: {place: cell for place, cell in cells.items() if place[1] != _TOTAL + 1},
+        )
+    )
+    assert [{"column": "«тема»", "count": 1}] == [note.parameters for note in submission.notes]
+    assert "графы «тема» на листе нет" in say("structure-column-missing", "ru", **submission.notes[0].parameters)
+
+
+def test_text_where_nothing_is_asked() -> None:
+    """What was written outside answers is named with its cell and its contents, on a sheet that nobody has changed."""
+
+    def change(cells: Cells) -> Cells:
+        return cells | {(40, _LABEL): text("см. приложение"), (40, _TOTAL): (CellKind.NUMBER, 2.5, False)}
+
+    submission = read(changed(raw_workbook(_GIVEN), "Кадры", change))
+    assert (_GIVEN, {}) == (answers(submission), submission.moved)
+    assert [("text-outside", "Кадры", "C41")] == noted(submission)
+    assert {"contents": "C41: см. приложение; D41: 2,5"} == submission.notes[0].parameters
+
+
+def test_text_of_the_form_overwritten() -> None:
+    """A title that somebody wrote over is named with what stands there now."""
+    title = next(cell for cell in plan().sheets[1].fixed if cell.role == "sheet_title")
+    submission = read(changed(raw_workbook(_GIVEN), "Кадры", with_cell(title.row, title.column, text("Кадры школы"))))
+    assert [("text-changed", "Кадры", cell_name(title.row, title.column))] == noted(submission)
+    assert {"contents": "B2: Кадры школы", "text": "Кадровый состав"} == submission.notes[0].parameters
+
+
+def test_personal_contents_are_not_repeated() -> None:
+    """On the title sheet contents are not shown, because they may be a person's name."""
+    submission = read(changed(raw_workbook(_GIVEN), "Титул", with_cell(90, 3, text("А. Б. Вгде"))))
+    assert [("text-outside", {"contents": "D91: …"})] == [(note.code, note.parameters) for note in submission.notes]
+
+
+def test_much_text_outside_is_counted() -> None:
+    """A pasted list does not bury the other findings: the last note says how many more there are."""
+    submission = read(
+        changed(raw_workbook(_GIVEN), "Кадры", lambda cells: cells | {(row, 30): text("x") for row in range(60, 100)})
+    )
+    assert MOST_NOTES == len(submission.notes)
+    assert {"count": 40 - MOST_NOTES + 1} == submission.notes[-1].parameters

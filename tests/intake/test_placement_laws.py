@@ -58,7 +58,7 @@ def _read_changed(name: str, chance: random.Random, change: Callable[[SheetKeys,
 
 def _lost(cells: Cells, places: list[tuple[int, int]], how: str) -> Cells:
     """The cells with some of them cleared, or overwritten with a text of no meaning."""
-    gone: Cells = {} if how == "cleared" else {place: (CellKind.TEXT, "…", False) for place in places}
+    gone: Cells = {} if how == "cleared" else dict.fromkeys(places, (CellKind.TEXT, "…", False))
     return {place: cell for place, cell in cells.items() if place not in set(places)} | gone
 
 

@@ -152,7 +152,7 @@ def test_sheet_missing_and_sheet_twice() -> None:
     other = changed(alike, "Кадры (2)", with_cell(*place_of("staff.all.total"), (CellKind.NUMBER, 8, False)))
     assert [
         ({"rooms.gym.count": 1}, [("sheet-missing", "Кадры", "")]),
-        (_GIVEN, []),
+        (_GIVEN, [("sheet-copied", "Кадры", "")]),
         ({"rooms.gym.count": 1}, [("sheet-twice", "Кадры", "")]),
     ] == [(answers(read(book)), noted(read(book))) for book in (missing, alike, other)]
 
@@ -181,7 +181,7 @@ def test_corner_that_has_moved() -> None:
 
     submission = read(changed(raw_workbook(_GIVEN), "Кадры", push))
     row, column = place_of("staff.all.total")
-    assert (_GIVEN, []) == (answers(submission), noted(submission))
+    assert (_GIVEN, [("sheet-changed", "Кадры", "")]) == (answers(submission), noted(submission))
     assert ("Кадры", cell_name(row + 1, column + 1)) == submission.moved[_number("staff.all.total")]
 
 

@@ -32,7 +32,7 @@ def test_printed_cells_know_their_keys_and_answers() -> None:
 
 
 def test_blank_texts_are_printed_too() -> None:
-    """Where the plan says nothing the cell is blank and locked, never «X»; a column that says nothing at all is gone."""
+    """Where the plan says nothing the cell is blank and locked, never «X»; a column that never does is gone."""
     sheet = sheet_named("План")
     assert {("v1", "v2")} == {
         tuple(cell.column_key for cell in sheet.printed if cell.row_key == key) for _, key in sheet.row_keys

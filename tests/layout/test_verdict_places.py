@@ -52,7 +52,7 @@ def test_marks_tell_of_verdicts_elsewhere(tmp_path: Path) -> None:
 
 
 def test_gathered_verdicts() -> None:
-    """Beside each row of a roadmap one cell is seen; behind it stand the hidden verdicts of the row, in their columns."""
+    """Beside each row of a roadmap one cell is seen; behind it stand the hidden verdicts of the row."""
     plan = roadmap_plan()
     sheet = next(sheet for sheet in plan.sheets if sheet.name == "План")
     last = sheet.last_column

@@ -63,7 +63,7 @@ def copy_sheet_to_new_book(sheet: str) -> Step:
 
 
 def copy_ranges_to_new_book(ranges: Sequence[tuple[str, str]]) -> Step:
-    """Copy ranges («Кадры», «B2:T35») and paste each into a sheet of a new workbook, which the steps that follow mean."""
+    """Copy ranges («Кадры», «B2:T35») and paste each into a sheet of a new workbook, which then stands for the old."""
     return {"step": "copy_ranges_to_new_book", "ranges": [list(entry) for entry in ranges]}
 
 

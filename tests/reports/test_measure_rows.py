@@ -38,4 +38,4 @@ def test_rows() -> None:
     ] == [tuple(cell.value for cell in made[number][:4]) for number in (1, 3, 5, 6, 9, 10)]
     heights = [made.row_dimensions[number].height for number in (4, 5)]
     assert heights[0] > 5 * heights[1]
-    assert {made["A3"].fill.fgColor.rgb} == {made.cell(3, column).fill.fgColor.rgb for column in range(1, 7)}
+    assert {"FF1F2A37"} == {made.cell(3, column).fill.fgColor.rgb for column in (1, 3, 4, 5, 6)}

@@ -130,6 +130,16 @@ def test_overdue() -> None:
     assert ("A3:K6", "A4") == (sheet.auto_filter.ref, sheet.freeze_panes)
 
 
+def test_a_long_title_has_room() -> None:
+    """The title of the list is the form's, and its row is as high as that needs."""
+    long = form_of(ROADMAP.replace("title: Малая дорожная карта", "title: " + "Комплекс мер " * 16))
+    summary = consolidate(
+        [report("001", {}, form=long)], {("road", "1"): long}, [], units=None, collection=None, as_of=DAY
+    )
+    heights = [book["Просрочено"].row_dimensions[1].height for book in (BOOK, opened(summary))]
+    assert heights[0] < heights[1]
+
+
 def test_nothing_overdue() -> None:
     """An empty list says that nothing is overdue, and so does the overview."""
     book = opened(progress_summary(FILES, 3, 2, date(2020, 9, 1)))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tests.workbook.checked_form import BLOCKS, checked_plan
 from tests.workbook.forms import bytes_of, opened
+from tests.workbook.roadmap_form import roadmap_plan
+from xlforms.layout.limits import SMALL_POINTS
+from xlforms.layout.place import cell_name
+from xlforms.layout.text_size import line_count
+from xlforms.workbook.check_sheet import link_text
 
 WRONG: dict[str, object] = {"staff.all.total": 6, "staff.all.young": 5, "school.part": 0.95, "school.seats": 0}
 EXPLAINED = {"explanations.full.text": "две смены"}
@@ -90,3 +96,22 @@ def test_title_sheet_counts_what_fails(tmp_path: Path) -> None:
     assert (1, 1, 1) == (counts["needed"], counts["errors"], counts["questions"])
     state = "Форма не готова к отправке. Не заполнено обязательных ячеек: 7. Ошибок: 1. Вопросов без пояснения: 1."
     assert state == counts["state"]
+
+
+def test_links_take_two_lines() -> None:
+    """A measure of many words is cut between them, so that the cell shows the link whole."""
+    plan = roadmap_plan()
+    assert plan.check_sheet is not None
+    check = next(check for check in plan.checks if check.instance.anchor == "plan.m1.date_done")
+    place, pixels = f"План, {_cell('plan.m1.date_done')}: ", 250.0
+    assert f"{place}1.1. Провести семинар" == link_text(check, plan.cells(), pixels)
+    long = replace(check, instance=replace(check.instance, title="Провести " + "совещание " * 20))
+    found = link_text(long, plan.cells(), pixels)
+    assert found.startswith(f"{place}Провести совещание")
+    assert found.endswith("совещание …")
+    assert 2 == line_count(found, pixels, SMALL_POINTS, indent=1)
+
+
+def _cell(item: str) -> str:
+    _, cell = roadmap_plan().cells()[item]
+    return cell_name(cell.row, cell.column)

@@ -107,7 +107,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "structure-sheet-by-keys": (
         "в листе нет служебной ячейки A1; по скрытым ключам он опознан как лист «{sheet}» этой формы, ответы учтены. "
         "Проверьте их.",
-        "the sheet lost its cell A1; by its hidden keys it is the sheet “{sheet}” of this form, its answers are counted. "
+        "the sheet lost its cell A1; by its hidden keys it is the sheet “{sheet}” of this form and is counted. "
         "Check them.",
     ),
     "structure-sheet-by-captions": (
@@ -115,6 +115,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "формы, ответы учтены. Проверьте их.",
         "the sheet has no hidden marks; by its captions, codes and column numbers it is the sheet “{sheet}” of this "
         "form, its answers are counted. Check them.",
+    ),
+    "structure-sheet-from-csv": (
+        "лист «{sheet}» получен как CSV: числа и даты учтены такими, какими они были показаны. "
+        "Надёжнее прислать форму целиком в .xlsx.",
+        "the sheet “{sheet}” came as CSV: numbers and dates are counted as they were shown. "
+        "Better send the whole form as .xlsx.",
     ),
     "structure-sheet-copied": (
         "лист есть в файле несколько раз ({sheets}); ответы, которые в них есть, одинаковы, учтён один лист.",
@@ -145,7 +151,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "structure-sheet-changed": (
         "на листе вставлены, удалены или переставлены строки или графы либо стёрты заголовки; все ответы, которые на "
         "нём есть, отнесены к своим строкам и графам по скрытым ключам, кодам и подписям.",
-        "rows or columns of the sheet were inserted, deleted or moved, or headings erased; all answers on it were placed "
+        "rows or columns of the sheet were inserted, deleted or moved, or headings erased; its answers were all placed "
         "by hidden keys, codes and captions.",
     ),
     "structure-row-by-code": (
@@ -206,7 +212,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "structure-text-changed": (
         "вместо текста формы «{text}» написано другое ({contents}); ответам это не мешает, написанное не учтено.",
-        "the form's text “{text}” was overwritten ({contents}); answers do not suffer, what stands there is not counted.",
+        "the form's text “{text}” was overwritten ({contents}); this does no harm, what stands there is not counted.",
     ),
     "structure-more-outside": (
         "и ещё {count:место|места|мест} на этом листе, где написано лишнее; оно не учтено.",
@@ -214,7 +220,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "structure-computed-overwritten": (
         "вычисляемая ячейка заполнена вручную ({contents}); это значение не учтено, итог посчитан заново по ответам.",
-        "a computed cell was overwritten ({contents}); its value is not counted, the result is computed from the answers.",
+        "a computed cell was overwritten ({contents}); its value is not counted, the result is computed anew.",
     ),
     "structure-formulas-lost": (
         "вместо формул в вычисляемых ячейках значения; они не учтены, итоги посчитаны заново по ответам.",
@@ -238,7 +244,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "structure-unit-by-line": (
         "служебных пометок с кодом организации нет; код {unit} взят из строки под заголовком листа. Проверьте его.",
-        "the hidden marks with the unit code are gone; the code {unit} was taken from the line under the title. Check it.",
+        "the hidden marks with the unit code are gone; the code {unit} was read under the sheet's title. Check it.",
     ),
     "structure-sheet-of-another": (
         "лист выдан организации {other}, а файл — организации {issued}; ответы этого листа не учтены. "

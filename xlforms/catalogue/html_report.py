@@ -36,6 +36,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page-head-fact": ("факт, медиана", "fact, median"),
     "page-head-attained": ("достигли плана", "attained"),
     "page-rejected-because": ("файл отклонён: {reasons}", "rejected: {reasons}"),
+    "page-step-open": ("Перейти", "Go"),
+    "page-steps-hint": (
+        "Листы, названные здесь, – в summary.xlsx той же папки; разделы этой страницы называются так же.",
+        "The sheets named here are in summary.xlsx of the same folder; the parts of this page have the same names.",
+    ),
     "page-coverage-hint": (
         "Проценты – от ожидаемого. «Вовремя» – первая пригодная форма школы пришла не позже срока. Отклонённые файлы "
         "считаются по файлам; отклонённые, про которые неизвестно, чьи они, есть только в строке по региону.",

@@ -30,6 +30,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "это архив или письмо, а не таблица. Пришлите вложенную форму отдельным файлом .xlsx",
         "this is an archive or a letter, not a spreadsheet. Send the form inside it as a file of its own, .xlsx",
     ),
+    "csv-service-sheet": (
+        "служебный лист формы, сохранённый как CSV: ответов в нём нет",
+        "a sheet that the form keeps for itself, exported to CSV: it holds no answers",
+    ),
     "is-csv": (
         "это CSV: в нём нет листов и проверок формы. Откройте исходную форму, заполните её и сохраните как .xlsx",
         "this is CSV, which holds neither sheets nor checks. Fill in the original form and save it as .xlsx",

@@ -255,6 +255,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "short-structure-column-moved": ("графа переставлена", "column moved"),
     "short-structure-sheet-by-keys": ("лист опознан по ключам", "sheet known by its keys"),
     "short-structure-sheet-by-captions": ("лист опознан по подписям", "sheet known by its captions"),
+    "short-structure-sheet-from-csv": ("лист в CSV", "sheet as CSV"),
     "short-structure-sheet-copied": ("лишняя копия листа", "copy of a sheet"),
     "short-structure-sheet-draft": ("копия листа с другими ответами", "copy of a sheet with other answers"),
     "short-structure-sheet-added": ("добавлен лист", "sheet added"),

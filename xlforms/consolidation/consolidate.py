@@ -15,6 +15,7 @@ from xlforms.checks.run import run_checks
 from xlforms.consolidation.choose import choose
 from xlforms.consolidation.counted import Mask, counted_answers
 from xlforms.consolidation.form_dates import set_aside_future_dates
+from xlforms.consolidation.join_sheets import with_fate
 from xlforms.consolidation.place_units import place_units
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.roadmaps import summarize_roadmaps
@@ -45,7 +46,9 @@ def consolidate(
     units are those that answered. Where measures of roadmaps stand is told for the day `as_of`, else `last_day`;
     without either, and without `choosing`, it is not told.
     """
-    files = list(received) if last_day is None else set_aside_future_dates(received, forms, last_day)
+    files = [file for file in received if not file.part_of]
+    if last_day is not None:
+        files = list(set_aside_future_dates(files, forms, last_day))
     if choosing:
         files = choose(place_units(files, units))
     accepted = [file for file in files if file.status == "accepted"]
@@ -66,7 +69,8 @@ def consolidate(
     ) if units is not None else ()  # fmt: skip
     day = as_of or last_day
     roadmaps = summarize_roadmaps(forms, summaries, missing, known, day) if day is not None and choosing else ((), ())
-    return Summary(collection, as_of, units is not None, known, tuple(files), tuple(summaries), missing, *roadmaps)
+    rows = with_fate(received, files)
+    return Summary(collection, as_of, units is not None, known, rows, tuple(summaries), missing, *roadmaps)
 
 
 def expected_forms(received: Sequence[Received], known: Collection[str]) -> list[str]:

@@ -66,10 +66,6 @@ class FormProgress:
         """Those of the units, in their order, without the empty one."""
         return tuple(filter(None, dict.fromkeys(unit.municipality for unit in self.units)))
 
-    def state(self, measure: int, unit: int) -> MeasureState:
-        """The state of a measure in a unit."""
-        return STATES[int(self.states[measure, unit])]
-
     def counts(self) -> dict[str, Counts]:
         """How many units are in each state, measures by `STATES`, for the region (REGION) and each municipality.
 

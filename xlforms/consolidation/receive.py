@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from xlforms.consolidation.join_sheets import join_sheets
 from xlforms.consolidation.received import Received
 from xlforms.intake.account import GivenFile
 from xlforms.intake.file_reading import FileReading, Refusal, Unpacked
@@ -26,7 +27,7 @@ def receive(files: Sequence[GivenFile], readings: Sequence[FileReading]) -> list
             received += _rows(file.shown, "", next(left), DistinctNames())
     if next(left, None) is not None:
         raise ValueError("more readings than files")
-    return received
+    return join_sheets(received)
 
 
 def _rows(path: str, member: str, reading: FileReading, names: DistinctNames) -> Iterator[Received]:

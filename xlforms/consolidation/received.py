@@ -18,7 +18,8 @@ class Received:
     `reason` is the coded word for rejected and ignored files, `code` and `parameters` give its sentence.
     `given_name` and `given_municipality` are what the title sheet says of the unit. `doubtful` when they say that
     another unit than that of the code may have sent it. `letter_date` is when the letter was sent that it came in, with
-    the time zone of the sender.
+    the time zone of the sender. `part_of` names another file that holds a sheet of the same submission, which
+    stands there.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Received:
     submission: Submission | None = None
     doubtful: bool = False
     letter_date: datetime | None = None
+    part_of: str = ""
 
     @property
     def received_at(self) -> str:

@@ -12,6 +12,8 @@ from xlforms.intake.outside_cells import contents
 from xlforms.intake.placement import Placement, place
 from xlforms.intake.printed_texts import changed_texts
 from xlforms.intake.raw import DAYS_BY_1904, CellKind, RawSheet, RawWorkbook
+from xlforms.intake.read_csv import DECIMAL_POINT
+from xlforms.intake.read_csv import KIND as CSV
 from xlforms.intake.row_witnesses import SheetKeys
 from xlforms.intake.shown_verdicts import shown_verdict, unknown_verdicts
 from xlforms.intake.submission import InvalidAnswer, PrintedChange, Repair, StructureNote
@@ -22,6 +24,7 @@ from xlforms.layout.plan import AnswerCell, Plan
 
 _LOGICAL_IS_NUMBER = ("LibreOffice", "OpenOffice")  # programs in which TRUE is a 1 that looks otherwise
 _LOST = frozenset({"sheet-twice", "row-unplaced", "row-added", "cells-unplaced"})
+_CSV_HAS_NO_TYPES = ("number-from-text", "date-from-text")  # every number and date is a text there
 _EXACT = 10**15  # whole numbers below this are the same in every spreadsheet
 
 
@@ -88,7 +91,8 @@ class AnswerReader:
         for planned in plan.sheets:
             found = by_section[planned.section]
             if not found and planned.section not in others:
-                self.notes.append(StructureNote("sheet-missing", bool(planned.answers), planned.name))
+                section: dict[str, object] = {"section": planned.section} if self._workbook.kind == CSV else {}
+                self.notes.append(StructureNote("sheet-missing", bool(planned.answers), planned.name, "", section))
             chosen = self._only_one(self._keys.sheets[planned.section], found)
             if chosen is not None:
                 self._read_sheet(self._keys.sheets[planned.section], chosen)
@@ -135,6 +139,8 @@ class AnswerReader:
 
     def _read_sheet(self, keys: SheetKeys, found: FoundSheet) -> None:
         sheet, raw = keys.sheet, found.raw
+        if self._workbook.kind == CSV:
+            self.notes.append(StructureNote("sheet-from-csv", False, raw.name, "", {"sheet": sheet.name}))
         if found.known_by != "corner":
             self.notes.append(StructureNote(f"sheet-by-{found.known_by}", False, raw.name, "", {"sheet": sheet.name}))
         elif found.at is not None and found.corner.checksum != sheet.checksum:
@@ -168,7 +174,7 @@ class AnswerReader:
 
     def _note_computed(self, keys: SheetKeys, raw: RawSheet, placement: Placement) -> None:
         """Computed cells that hold something else than a formula; when none holds one, a program has dropped them."""
-        if self._workbook.kind == "csv":
+        if self._workbook.kind == CSV:
             return
         places = [placement.find(cell.row, cell.column) for cell in keys.sheet.computed]
         filled = [at for at in places if at is not None and at in raw.cells]
@@ -194,12 +200,14 @@ class AnswerReader:
                 self._read_answer(cell, number, *content)
 
     def _read_answer(self, cell: AnswerCell, number: int, kind: int, content: object, is_formula: bool) -> None:
+        if cell.item.nature == "number" and DECIMAL_POINT in self._workbook.properties:
+            content = str(content).replace(".", ",")
         reading = read_value(cell.item, kind, content, is_formula=is_formula, date1904=self._workbook.date1904)
         if reading.state is ReadState.INVALID:
             seen = _number_in(self._workbook, cell.item, kind, content)
             self.invalid[number] = InvalidAnswer(reading.code, reading.raw, seen)
             return
-        if reading.code:
+        if reading.code and not (self._workbook.kind == CSV and reading.code in _CSV_HAS_NO_TYPES):
             seen = _number_in(self._workbook, cell.item, kind, content)
             self.repairs.append(Repair(number, reading.code, reading.raw, seen))
         self.values[number] = reading.value

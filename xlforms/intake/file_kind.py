@@ -49,7 +49,6 @@ _REFUSALS = {
     "image": ("not-a-workbook", "is-image"),
     "unknown": ("not-a-workbook", "not-a-workbook"),
     "text": ("not-a-workbook", "is-text"),
-    "csv": ("unsupported-format", "is-csv"),
     "html": ("unsupported-format", "other-table"),
     "spreadsheet-xml": ("unsupported-format", "other-table"),
     "flat-ods": ("unsupported-format", "other-table"),
@@ -91,8 +90,8 @@ _MARKUP_KINDS = {
 class FileKind:
     """What a file is.
 
-    `kind` is one of WORKBOOK_KINDS, «zip», «letter» (RFC 5322), «mailbox», «outlook-letter», or one that cannot be
-    read; then `refusal` says why.
+    `kind` is one of WORKBOOK_KINDS, «csv», «zip», «letter» (RFC 5322), «mailbox», «outlook-letter», or one that cannot
+    be read; then `refusal` says why.
     `parts` are the checked parts of a zipped workbook.
     """
 

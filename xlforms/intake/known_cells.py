@@ -36,7 +36,8 @@ class KnownCells:
     `places` are all that the form writes into, answers and verdicts included. `headings` are the texts over columns of
     answers that witness for them; `texts` are the others that never change, `closed` those cells that nobody fills in.
     `words` are all printed texts, folded; `loose` are those of rows in which the form shows something of its own beside
-    them: counters, a deadline. `form_line` is how the line with the form's code begins.
+    them: counters, a deadline. `form_line` is how the line with the form's code begins;
+    `numbered` says that formulas fill lines outside the rows with keys.
     """
 
     places: frozenset[Place]
@@ -46,6 +47,7 @@ class KnownCells:
     words: frozenset[str]
     loose: frozenset[str]
     form_line: str
+    numbered: bool
 
 
 def known_cells(sheet: SheetPlan, plan: Plan | None) -> KnownCells:
@@ -69,6 +71,7 @@ def known_cells(sheet: SheetPlan, plan: Plan | None) -> KnownCells:
         words=frozenset(fold(cell.text) for cell in (*sheet.fixed, *sheet.aside) if cell.text),
         loose=frozenset(fold(cell.text) for cell in sheet.fixed if cell.text and cell.row in own),
         form_line=fold(form_line(plan)) if plan is not None else "",
+        numbered=any(cell.role == "register_number" for cell in sheet.aside),
     )
 
 

@@ -133,6 +133,9 @@ def _left_over(
             added += left
         else:
             outside += left
+    if keys.known.numbered:  # the sheet «Проверка» is full of what formulas and programs make of them
+        outside, added = [], []
+        unplaced = [place for place in unplaced if not raw.cells[place][2]]
     return [
         *grouped(keys, raw, doubled, "cells-unplaced", hard=True),
         *grouped(keys, raw, sorted(unplaced, key=itemgetter(1, 0)), "cells-unplaced", by=1, hard=True),

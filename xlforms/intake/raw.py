@@ -58,8 +58,9 @@ class RawSheet:
 class RawWorkbook:
     """A returned workbook.
 
-    `kind` is xlsx, xlsm, xlsb, xls or ods. `application` is the program that says it saved the file and `modified` the
-    moment it names (ISO 8601), both empty when unknown. `properties` are the custom document properties as text.
+    `kind` is xlsx, xlsm, xlsb, xls, ods or csv. `application` is the program that says it saved the file and
+    `modified` the moment it names (ISO 8601), both empty when unknown. `properties` are the custom document properties
+    as text.
     `ambiguous` lists the cells that are stored twice, as sheet name, row, column; the last one is in `cells`.
     `has_comments` says that somebody put notes on cells; what they say is not read.
     """

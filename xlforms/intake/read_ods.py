@@ -27,8 +27,8 @@ _SOURCE = f"{{{_OASIS}:table:1.0}}table-source"
 _SPREADSHEET = f"{{{_OASIS}:office:1.0}}spreadsheet"
 _STYLE = f"{{{_OASIS}:style:1.0}}style"
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-_COPY_OF_ANOTHER_FILE = "'#$"
-"""LibreOffice keeps the last seen values of other files in tables called «'file:///…'#$Sheet1»."""
+_COPY_OF_ANOTHER_FILE = ("'file:", "'#$")
+"""LibreOffice keeps the last seen values of other files in tables called «'file:///…'#$Sheet1» or without the «$»."""
 
 
 @dataclass(slots=True)
@@ -127,7 +127,7 @@ def _times(element: etree._Element, attribute: str) -> int:
 
 def _finish_sheet(table: etree._Element, reading: _Reading) -> None:
     name = table.get(f"{{{_OASIS}:table:1.0}}name", "")
-    is_copy = _COPY_OF_ANOTHER_FILE in name
+    is_copy = any(mark in name for mark in _COPY_OF_ANOTHER_FILE)
     if is_copy or table.find(_SOURCE) is not None:
         reading.external_links = True
     if not is_copy:

@@ -10,6 +10,7 @@ from xlforms.errors import IntakeRefusal
 from xlforms.intake.answer_reader import AnswerReader, PlanKeys
 from xlforms.intake.found_sheet import FoundSheet, find_sheets
 from xlforms.intake.raw import RawWorkbook
+from xlforms.intake.read_csv import KIND as CSV
 from xlforms.intake.row_witnesses import keys_of
 from xlforms.intake.submission import StructureNote, Submission
 from xlforms.intake.texts import plain_code
@@ -37,11 +38,12 @@ def read_submission(workbook: RawWorkbook, plans: Mapping[tuple[str, str], PlanK
     Raises IntakeRefusal: `not-a-form` without our anchors, `unknown-form`, `unknown-version`, `empty-form` when no
     question outside the title sheet is answered and nothing was written that could not be placed.
     """
+    is_csv = workbook.kind == CSV
     sheets = find_sheets(workbook)
     unmarked = without_corner(workbook, sheets)
     keys = _known_form(sheets, plans) if sheets else recognise_form(unmarked, plans)
     if keys is None:
-        raise IntakeRefusal("not-a-form", "not-a-form")
+        raise IntakeRefusal("unsupported-format", "is-csv") if is_csv else IntakeRefusal("not-a-form", "not-a-form")
     form, version = keys.plan.form, keys.plan.version
     sheets += recognise_sheets(unmarked, keys)
     reader = AnswerReader(workbook, keys)
@@ -52,7 +54,8 @@ def read_submission(workbook: RawWorkbook, plans: Mapping[tuple[str, str], PlanK
     others = [raw for raw in unmarked if all(raw is not sheet.raw for sheet in sheets)]
     reader.notes.extend(notes_on_workbook(workbook, ours, others))
     unit = _unit(reader, keys, issued)
-    if not (reader.lost or any(reader.values[item] is not None or item in reader.invalid for item in keys.asked)):
+    answered = reader.lost or any(reader.values[item] is not None or item in reader.invalid for item in keys.asked)
+    if not answered and not is_csv:
         raise IntakeRefusal("empty-form", "empty-form", form=form, version=version, unit=unit)
     signed = reader.values[keys.positions[DATE_ITEM]] if DATE_ITEM in keys.positions else None
     return Submission(
@@ -70,6 +73,9 @@ def read_submission(workbook: RawWorkbook, plans: Mapping[tuple[str, str], PlanK
         given_municipality=reader.text(f"{IDENTITY_CARD}.municipality"),
         shown=tuple(reader.shown),
         printed=tuple(reader.printed),
+        section=ours[0].corner.section if is_csv and ours else "",
+        sheet=workbook.sheets[0].name if is_csv else "",
+        answered=answered,
     )
 
 

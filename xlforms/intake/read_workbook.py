@@ -6,6 +6,7 @@ from xlforms.errors import IntakeRefusal
 from xlforms.intake.file_kind import FileKind, recognise
 from xlforms.intake.limits import DEFAULT, Limits
 from xlforms.intake.raw import CellKind, RawWorkbook
+from xlforms.intake.read_csv import read_csv
 from xlforms.intake.read_ods import read_ods
 from xlforms.intake.read_xls import read_xls
 from xlforms.intake.read_xlsb import read_xlsb
@@ -28,7 +29,7 @@ def read_workbook(content: bytes, name: str, limits: Limits = DEFAULT, found: Fi
     found = found or recognise(content, name, limits)
     if found.refusal is not None:
         raise found.refusal
-    workbook = _read(content, found, limits)
+    workbook = _read(content, name, found, limits)
     characters = 0
     for sheet in workbook.sheets:
         characters += sum([len(str(cell[1])) for cell in sheet.cells.values() if cell[0] == CellKind.TEXT])
@@ -37,7 +38,7 @@ def read_workbook(content: bytes, name: str, limits: Limits = DEFAULT, found: Fi
     return workbook
 
 
-def _read(content: bytes, found: FileKind, limits: Limits) -> RawWorkbook:
+def _read(content: bytes, name: str, found: FileKind, limits: Limits) -> RawWorkbook:
     if found.parts is not None and found.kind in ("xlsx", "xlsm"):
         return read_xlsx(found.parts, found.kind, limits)
     if found.parts is not None and found.kind == "xlsb":
@@ -46,4 +47,6 @@ def _read(content: bytes, found: FileKind, limits: Limits) -> RawWorkbook:
         return read_ods(found.parts, limits)
     if found.kind == "xls":
         return read_xls(content, limits)
+    if found.kind == "csv":
+        return read_csv(content, name, limits)
     raise IntakeRefusal("not-a-workbook", "is-archive-or-letter")

@@ -67,7 +67,8 @@ class Submission:
     and cell of answers found elsewhere than in the Plan (a row was inserted, a sheet renamed). `given_name` and
     `given_municipality` are what the title sheet says of the unit. `shown` is what the verdict
     cells of the Plan show (see `intake/shown_verdicts.py`); it is compared with our verdicts and never believed.
-    `printed` are the locked texts that are not what the form printed.
+    `printed` are the locked texts that are not what the form printed. `section` and `sheet` are those of a single sheet
+    that was exported to CSV, `answered` says whether it holds an answer; its submission is joined with its neighbours.
     """
 
     form: str
@@ -84,3 +85,6 @@ class Submission:
     given_municipality: str = ""
     shown: tuple[str, ...] = ()
     printed: tuple[PrintedChange, ...] = ()
+    section: str = ""
+    sheet: str = ""
+    answered: bool = True

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from xlforms.layout.limits import SMALL_POINTS
+from xlforms.layout.limits import SMALL_POINTS, TITLE_POINTS
 from xlforms.layout.place import column_letters
 from xlforms.layout.text_size import CELL_PADDING, INDENT, column_pixels, line_count, row_points
 from xlforms.reports.summary_printing import set_up_page
@@ -49,7 +49,7 @@ def write_listing(
         sheet.set_column(number, number, column.width)
     right = (printed or len(columns)) - 1
     pixels = sum(column_pixels(column.width) for column in columns[: right + 1])
-    sheet.set_row(0, 26)
+    sheet.set_row(0, max(row_points(line_count(title, pixels, TITLE_POINTS, bold=True), TITLE_POINTS), 26))
     sheet.put_merged(0, 0, 0, right, title, styles.look("sheet_title"))
     sheet.set_row(1, row_points(line_count(hint, pixels, SMALL_POINTS), SMALL_POINTS))
     sheet.put_merged(1, 0, 1, right, hint, styles.look("hint"))

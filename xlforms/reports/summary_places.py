@@ -26,7 +26,7 @@ GROUP = len(STATES) + 1  # columns of one place: a number for each state and the
 _COUNT_WIDTH, _SHARE_WIDTH = 4.6, 9.5
 _STATE_POINTS = 128.0
 _GROUP_PIXELS = len(STATES) * column_pixels(_COUNT_WIDTH) + column_pixels(_SHARE_WIDTH)
-_SCALE, _SPARE = 65, 0.92  # LibreOffice draws columns a little wider than Excel
+_SCALE, _LARGEST, _SPARE = 65, 85, 0.92  # LibreOffice draws columns a little wider than Excel
 
 
 def write_places(sheet: SummarySheet, styles: SummaryStyles, progress: FormProgress) -> None:
@@ -97,7 +97,7 @@ def _set_up_page(sheet: SummarySheet, places: int, end: int, headings: tuple[int
     sheet.repeat_columns(0, FROZEN - 1)
     sheet.set_header("&C&8&K5B6775" + legend(), {"margin": 0.15})
     lead, room = measure_pixels(FIRST_FREE), PAGE_PIXELS["landscape"] * _SPARE
-    scale = max(min(int(room / (lead + places * _GROUP_PIXELS) * 100), 100), _SCALE)
+    scale = max(min(int(room / (lead + places * _GROUP_PIXELS) * 100), _LARGEST), _SCALE)
     sheet.set_print_scale(scale)
     sheet.print_across()
     heights = [sheet.row_points(row) for row in range(end)]

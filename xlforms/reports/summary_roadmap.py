@@ -34,7 +34,7 @@ FIRST_MEASURE_ROW = 5
 FIRST_UNIT_COLUMN = FIRST_FREE + len(STATES) + 1
 _COUNT_WIDTH, _SHARE_WIDTH = 5.0, 9.5
 _COUNTS_PIXELS = len(STATES) * column_pixels(_COUNT_WIDTH) + column_pixels(_SHARE_WIDTH)
-_SCALE, _SPARE = 60, 0.92  # LibreOffice draws columns a little wider than Excel
+_SCALE, _LARGEST, _SPARE = 60, 85, 0.92  # LibreOffice draws columns a little wider than Excel
 _PAGE_PIXELS = PAGE_PIXELS["landscape"] * _SPARE
 
 
@@ -125,7 +125,7 @@ def _set_up_page(sheet: SummarySheet, columns: UprightColumns, lead: float, rows
     set_up_page(sheet, "landscape", (0, 0, rows.end - 1, last), repeat_rows=repeated)
     sheet.repeat_columns(0, FROZEN - 1)
     sheet.set_header("&C&8&K5B6775" + legend(), {"margin": 0.15})
-    scale = max(min(int(_PAGE_PIXELS / (lead + columns.pixels) * 100), 100), _SCALE)
+    scale = max(min(int(_PAGE_PIXELS / (lead + columns.pixels) * 100), _LARGEST), _SCALE)
     sheet.set_print_scale(scale)
     sheet.print_across()
     heights = [sheet.row_points(row) for row in range(rows.end)]

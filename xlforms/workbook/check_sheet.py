@@ -7,6 +7,7 @@ every office suite computes alike). A question leaves the list as soon as it is 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from xlforms.layout.check_cells import (
@@ -54,7 +55,12 @@ def link_text(check: CheckCell, places: Places, pixels: float) -> str:
     """The place of a verdict in words: sheet, cell, what it is about, as far as a column of `pixels` has room."""
     sheet, cell = places[check.instance.anchor]
     where = f"{sheet.name}, {cell_name(cell.row, cell.column)}: "
-    words = (check.instance.title or cell.item.captions[-1]).split()
+    return _fitted(where, check.instance.title or cell.item.captions[-1], pixels)
+
+
+@lru_cache(maxsize=4096)  # every workbook of a form has the same links
+def _fitted(where: str, caption: str, pixels: float) -> str:
+    words = caption.split()
     text = where + " ".join(words)
     while line_count(text, pixels, SMALL_POINTS, indent=1) > _LINES and len(words) > 1:
         words.pop()

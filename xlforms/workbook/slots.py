@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from xlforms.definitions.collection import Collection
+from xlforms.definitions.wording import NO_BREAK_SPACE
 from xlforms.layout.plan import FixedCell, Slot
 from xlforms.messages import say
 from xlforms.workbook.contents import Contents
-from xlforms.definitions.wording import NO_BREAK_SPACE
 
 _MONTHS = (
     "января", "февраля", "марта", "апреля", "мая", "июня",

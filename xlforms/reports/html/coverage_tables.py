@@ -46,7 +46,7 @@ class CoverageTable:
 
 
 def form_table(summary: Summary) -> CoverageTable:
-    """Coverage of each form, and of all together when there are several."""
+    """Coverage of each form, and of all together when there are several, or rejected files of no known form."""
     titles = form_titles(summary)
     rejected = Counter(file.form for file in summary.received if file.status == "rejected")
     parts = {titles[form]: part for form, part in coverage_by_form(summary).items()}
@@ -83,7 +83,7 @@ def _table(
         _row(name, part, None if times is None else times.get(name, nobody), rejected.get(name, 0))
         for name, part in parts.items()
     ]
-    if always or len(parts) != 1:
+    if always or len(parts) != 1 or all_rejected != sum(rejected.values()):
         time = None if times is None else _sum(times.values())
         lines.append(_row(total, total_coverage(dict(parts)), time, all_rejected, total=True))
     codes = ["expected", "accepted", *(() if times is None else ("on-time", "late")), "missing", "rejected"]

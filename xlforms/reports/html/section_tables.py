@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from xlforms.consolidation.summary import FormSummary
@@ -23,7 +23,7 @@ class TotalCell:
     """One place of a table: an answer that leads on (`item` is its number on the page), a printed text, or closed.
 
     `value` is the number with all its digits, as in totals.csv, empty when the cell shows none; `units` how many units
-    it covers; `star` that answers were left out.
+    it covers; `star` that answers were left out; `is_count` that the text itself says how many units answered.
     """
 
     kind: Literal["answer", "printed", "closed"]
@@ -32,6 +32,7 @@ class TotalCell:
     value: str = ""
     units: int = 0
     star: bool = False
+    is_count: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,22 @@ class TotalRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TotalHead:
+    """A heading over one column, or over several that have headings of their own under it."""
+
+    text: str
+    columns: int = 1
+    grouped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TotalTable:
-    """A block of the form. `groups` are common headings of columns and how many they span, empty for a flat heading."""
+    """A block of the form; `heads` are the headings of its columns, and `lower` those under a common one."""
 
     title: str
     row_title: str
-    groups: tuple[tuple[str, int], ...]
-    heads: tuple[str, ...]
+    heads: tuple[TotalHead, ...]
+    lower: tuple[str, ...]
     rows: tuple[TotalRow, ...]
     footnotes: tuple[str, ...]
     wide: bool
@@ -87,30 +97,31 @@ def _asks(block: BlockGrid, numbers: Mapping[str, int]) -> bool:
 def _table(
     block: BlockGrid, values: SectionValues, numbers: Mapping[str, int], units: Mapping[str, int]
 ) -> TotalTable:
-    card = block.kind == "card"
-    heads = (say("page-head-value"),) if card else tuple(column.caption for column in block.columns)
+    heads = (TotalHead(say("page-head-value")),) if block.kind == "card" else _heads(block)
     return TotalTable(
         title=block.title,
         row_title=block.row_title or say("page-head-item"),
-        groups=() if card else _groups(block),
         heads=heads,
+        lower=tuple(column.caption for column in block.columns if column.group),
         rows=tuple(_row(block, row, values, numbers, units) for row in block.rows),
         footnotes=block.footnotes,
-        wide=len(heads) >= _WIDE,
+        wide=len(block.columns) >= _WIDE,
     )
 
 
-def _groups(block: BlockGrid) -> tuple[tuple[str, int], ...]:
-    """Neighbouring columns under one heading; without any such heading nothing."""
-    if not any(column.group for column in block.columns):
-        return ()
-    spans: list[tuple[str, str, int]] = []
+def _heads(block: BlockGrid) -> tuple[TotalHead, ...]:
+    """The headings of the first line: neighbouring columns of one group share theirs."""
+    heads: list[TotalHead] = []
+    group = ""
     for column in block.columns:
-        if spans and column.group and spans[-1][0] == column.group:
-            spans[-1] = (column.group, column.group_caption, spans[-1][2] + 1)
+        if column.group and column.group == group:
+            heads[-1] = replace(heads[-1], columns=heads[-1].columns + 1)
+        elif column.group:
+            heads.append(TotalHead(column.group_caption, grouped=True))
         else:
-            spans.append((column.group, column.group_caption, 1))
-    return tuple((caption, count) for _, caption, count in spans)
+            heads.append(TotalHead(column.caption))
+        group = column.group
+    return tuple(heads)
 
 
 def _row(
@@ -135,6 +146,7 @@ def _answer(item: Item, number: int, values: SectionValues, units: Mapping[str, 
     shown = values.shown(item, REGION)
     count = units.get(item.name, 0) if item.computed else values.answered([item], REGION)
     if isinstance(shown.value, str):
-        return TotalCell("answer", shown.value, number, units=0 if shown.value == NOTHING else count, star=shown.star)
+        covered = 0 if shown.value == NOTHING else count
+        return TotalCell("answer", shown.value, number, "", covered, shown.star, is_count=item.nature == "text")
     text = show_number(shown.value, item.type)
     return TotalCell("answer", text, number, str(print_value(shown.value)), count, shown.star)
