@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from xlforms.consolidation.choices import Asked, Notice, find_choices, join_choices, settle_choices
 from xlforms.consolidation.consolidate import consolidate, expected_forms
+from xlforms.consolidation.outcome import Outcome, outcome_of, read_outcome, write_outcome
 from xlforms.consolidation.receive import receive
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary
 from xlforms.definitions.collection import LoadedCollection, load_collection
 from xlforms.definitions.file_names import safe_file_name
 from xlforms.definitions.load import LoadedForm, load_form
-from xlforms.definitions.templates import available_forms, find_form
+from xlforms.definitions.templates import available_forms, find_form, template_folder
 from xlforms.definitions.units import Unit, Units
 from xlforms.errors import OutputError, UsageError
 from xlforms.intake.account import GivenFile, list_files, printable
+from xlforms.intake.known_files import SeenFile, look_at, read_once
+from xlforms.intake.limits import DEFAULT
 from xlforms.intake.reading import read_files
 from xlforms.intake.unit_register import read_units
 from xlforms.layout.build import build_plan
@@ -32,6 +36,9 @@ from xlforms.layout.dictionary import (
 )
 from xlforms.layout.form_library import FormLibrary
 from xlforms.layout.plan import Plan
+from xlforms.ledger.ledger import LastResult, Ledger
+from xlforms.ledger.program_digest import digest_of, program_digest
+from xlforms.reports.folder_ledger import is_intact, open_ledger
 from xlforms.reports.folder_lock import lock_folder, lock_path
 from xlforms.reports.output import write_summary_set
 from xlforms.reports.publish import prepare_folder
@@ -52,6 +59,16 @@ class Round:
 
     collection: LoadedCollection | None
     units: Units | None
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidation:
+    """What came of a run of `consolidate`. There is no `summary` when the results in the folder were still true and
+    nothing was computed; `outcome` is told then too. `notices` are about this run."""
+
+    outcome: Outcome
+    summary: Summary | None
+    notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +161,19 @@ def consolidate_files(
     circumstances: Round,
     forms: Iterable[str] = (),
     as_of: date | None = None,
+    choices: Sequence[Asked] = (),
+    forget_choices: bool = False,
     progress: Progress = _silent,
-) -> Summary:
-    """Reads everything in `paths`, writes the summary into the folder `out` and returns it.
+) -> Consolidation:
+    """Reads everything in `paths`, writes the summary into the folder `out` and tells what came of it.
 
     `forms` are definitions used beside those of the toolkit and of the collection. `as_of` is the day of the summary;
-    forms dated after it, or after today when there is none, have a wrong date. Raises UsageError when a path does
-    not exist or `out` would replace the folder of the received files, OutputError when `out` cannot be written or
-    another run is writing into it.
+    forms dated after it, or after today when there is none, have a wrong date. `choices` name files that count or are
+    left out; they are remembered in `out`, as is what was read, until `forget_choices`. When nothing has changed since
+    the results in `out` were written, they are left as they are.
+
+    Raises UsageError when a path does not exist, `out` would replace the folder of the received files or a choice names
+    no submission, OutputError when `out` cannot be written or another run is writing into it.
     """
     target = Path(os.path.realpath(out))
     for path in (Path(), *paths):
@@ -160,21 +182,43 @@ def consolidate_files(
     with lock_folder(target):
         prepare_folder(target)
         loaded, units = circumstances.collection, circumstances.units
-        library = FormLibrary([*(loaded.forms if loaded is not None else ()), *map(find_form, forms)])
-        asked = list(dict.fromkeys(library.given[: len(loaded.forms)])) if loaded is not None else []
+        given = [*(loaded.forms if loaded is not None else ()), *map(find_form, forms)]
+        library = FormLibrary(given)
+        ledger, notices = open_ledger(target, program_digest([template_folder(), *given], DEFAULT))
+        if forget_choices and ledger.choices:
+            ledger = replace(ledger, choices=(), result=None)  # that was made with them
         own = [Path(source.path) for source in (loaded, units) if source is not None]
-        received = _read(list_files(paths, outside=[target, lock_path(target)], registers=own), library, progress)
+        files = list_files(paths, outside=[target, lock_path(target)], registers=own)
+        seen = [look_at(file.path) for file in files if not file.ignored]
+        day = as_of or date.today()
+        made_of = digest_of(
+            [(file.shown, file.ignored) for file in files], seen, loaded, units, library.given, as_of, day
+        )
+        told = None if choices else _still_true(ledger, made_of, seen, target)
+        if told is not None:
+            return Consolidation(told, None, notices)
+        read = read_once(seen, library, ledger.files, progress=progress(len(seen)))
+        received = receive(files, read.readings)
+        asked = find_choices(choices, received)
+        chosen = join_choices(ledger.choices, asked)
+        asked_for = list(dict.fromkeys(library.given[: len(loaded.forms)])) if loaded is not None else []
+        expected = asked_for or expected_forms(received, library.ids)
         summary = consolidate(
             received,
-            library.loaded(),
-            asked or expected_forms(received, library.ids),
+            library.chosen(((file.form, file.version) for file in received), expected),
+            expected,
             units=units,
             collection=loaded.collection if loaded is not None else None,
             as_of=as_of,
-            last_day=as_of or date.today(),
+            last_day=day,
+            choices=chosen,
         )
-        write_summary_set(summary, target)
-        return summary
+        settled = settle_choices(chosen, asked, summary.received)
+        outcome = outcome_of(summary, settled.notices)
+        last = LastResult(made_of, {}, write_outcome(outcome))
+        written = write_summary_set(summary, target, Ledger(ledger.program, read.known, settled.kept, last))
+        about_ledger = notices if written else (*notices, Notice("ledger-not-written"))
+        return Consolidation(outcome, summary, (*about_ledger, *settled.once))
 
 
 def check_files(paths: Sequence[Path], *, forms: Iterable[str] = (), progress: Progress = _silent) -> Summary:
@@ -184,9 +228,9 @@ def check_files(paths: Sequence[Path], *, forms: Iterable[str] = (), progress: P
     """
     library = FormLibrary(map(find_form, forms))
     received = _read(list_files(paths), library, progress)
-    today = date.today()
+    forms_met, today = library.chosen((file.form, file.version) for file in received), date.today()
     return consolidate(
-        received, library.loaded(), (), units=None, collection=None, as_of=None, last_day=today, choosing=False
+        received, forms_met, (), units=None, collection=None, as_of=None, last_day=today, choosing=False
     )
 
 
@@ -217,3 +261,11 @@ def import_roadmap_file(
 def _read(files: Sequence[GivenFile], library: FormLibrary, progress: Progress) -> list[Received]:
     to_read = [file.path for file in files if not file.ignored]
     return receive(files, read_files(to_read, library, progress=progress(len(to_read))))
+
+
+def _still_true(ledger: Ledger, made_of: str, seen: Sequence[SeenFile], target: Path) -> Outcome | None:
+    """What the last run told, when the same files would be made into the same results, and those are still there."""
+    last = ledger.result
+    if last is None or last.circumstances != made_of or not all(file.key in ledger.files for file in seen):
+        return None
+    return read_outcome(last.told) if is_intact(target, last.outputs) else None

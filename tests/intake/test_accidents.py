@@ -5,6 +5,7 @@ The large form goes through each accident in three formats; none of its answers 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,10 @@ from tests.intake.school_accidents import ACCIDENTS, FORM, Accident
 from tests.office.libreoffice import FileFormat, LibreOffice
 from tests.possible_answers import Answer
 from tests.test_round_trip import FORMATS, fill_number
+from xlforms.consolidation.receive import receive
 from xlforms.definitions.units import Unit
+from xlforms.intake.account import list_files
+from xlforms.intake.read_file import read_file
 from xlforms.intake.read_submission import prepare, read_submission
 from xlforms.intake.read_workbook import read_workbook
 from xlforms.intake.submission import Submission
@@ -70,3 +74,25 @@ def test_every_answer_is_right_or_named(
     untold = {"protection-removed", "external-links"} if file_format == "xls" else set()
     assert accident.codes - untold == {note.code for note in submission.notes} - untold
     assert ("" if accident.name in NO_LINE else SCHOOL.unit) == submission.unit
+
+
+def test_sheets_exported_to_csv(filled: Path, office: LibreOffice, tmp_path: Path) -> None:
+    """All sheets as LibreOffice exports them, in one folder, are one submission with every answer as it was shown."""
+    office.run(filled, tmp_path / "form.csv", [], "csv")
+    plan = plan_named(FORM)
+    keys = {(plan.form, plan.version): prepare(plan)}
+    files = list_files([tmp_path])
+    received = receive(files, [read_file(file.path, keys) for file in files])
+    (first,) = [file for file in received if file.submission is not None]
+    assert first.submission is not None
+    pairs = zip(plan.items, first.submission.values, strict=True)
+    assert _as_shown(_given(plan)) == _as_shown({item.name: value for item, value in pairs if value is not None})
+    assert ({}, []) == (first.submission.invalid, first.submission.repairs)
+    assert {"sheet-from-csv"} == {note.code for note in first.submission.notes}
+    assert ["ignored", "ignored"] + ["accepted"] * 7 == [file.status for file in received]
+    assert 6 == sum(bool(file.part_of) for file in received)
+
+
+def _as_shown(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Answers with the three decimals that cells of the form show."""
+    return {name: round(value, 3) if isinstance(value, float) else value for name, value in answers.items()}

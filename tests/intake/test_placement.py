@@ -179,7 +179,7 @@ def test_captions_that_two_rows_share() -> None:
     assert given == home(rows_moved({row: row + 3 for row in range(gym, 99)}))
     assert given == home(rows_moved({first: gym, gym: first}, range(1, 100)))
     swapped = home(rows_moved({first: gym, gym: first}, range(2, 100)))
-    assert {"rooms.gym.count": 2, "places.all.count": 3, "places.library.count": 4} == swapped
+    assert {"rooms.gym.count": 2, "places.library.count": 4} == swapped  # two codes are wrong: none is believed
     assert given == home(
         lambda cells: with_cell(first, _LABEL, text("всё"))(with_cell(second, 0, text("чужой"))(cells))
     )

@@ -32,10 +32,10 @@ def test_forms_of_the_toolkit_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("xlforms.layout.form_library.load_form", load)
     library = FormLibrary()
     names = [(source.id, source.version) for source in available_forms()]
-    assert (names, len(names), [], {}) == (list(library), len(library), loaded, library.loaded())
+    assert (names, len(names), [], {}) == (list(library), len(library), loaded, library.chosen([]))
     first = library[names[0]]
     assert first is library[names[0]]
-    assert (1, [names[0]], names[0][0]) == (len(loaded), list(library.loaded()), first.form)
+    assert (1, names[0][0], []) == (len(loaded), first.form, list(library.chosen([])))
 
 
 def test_own_forms_are_read_at_once(tmp_path: Path) -> None:
@@ -43,9 +43,19 @@ def test_own_forms_are_read_at_once(tmp_path: Path) -> None:
     library = FormLibrary([_own(tmp_path, "10"), _own(tmp_path, "9")])
     own = [("trial", "9"), ("trial", "10")]
     assert own == [name for name in library if name[0] == "trial"]
-    assert own == list(library.loaded())
+    assert own == list(library.chosen([]))
     assert ["trial", "trial"] == library.given
     assert "trial" in library.ids
+
+
+def test_forms_are_chosen_by_name_only(tmp_path: Path) -> None:
+    """Those given and those named, whatever else was loaded; an id of which no version is named gives its newest."""
+    library = FormLibrary([_own(tmp_path, "9")])
+    toolkit = [name for name in library if name[0] != "trial"]
+    assert library[toolkit[0]].form == toolkit[0][0]
+    assert [("trial", "9")] == list(library.chosen([("нет", "1"), ("trial", "77")], ["trial", "нет"]))
+    assert [toolkit[-1], ("trial", "9")] == list(library.chosen([], [toolkit[-1][0]]))
+    assert [toolkit[-1], ("trial", "9")] == list(library.chosen([toolkit[-1]], [toolkit[-1][0], "trial"]))
 
 
 def test_unknown_and_mistaken_forms(tmp_path: Path) -> None:

@@ -55,6 +55,8 @@ def _paste_ranges(new: Any, document: Any, ranges: Sequence[Sequence[str]]) -> N
     source, target = document.CurrentController, new.CurrentController
     for number, (name, cells) in enumerate(ranges):
         sheet = sheet_named(document, name)
+        if not sheet.IsVisible:
+            raise RequestError(f"nobody can select cells on the hidden sheet {name!r}")
         source.setActiveSheet(sheet)
         source.select(sheet.getCellRangeByName(cells))
         copied = source.getTransferable()

@@ -101,3 +101,21 @@ def test_unknown_names_are_named(office: LibreOffice, form: Path, tmp_path: Path
         office.run(form, tmp_path / "out.xlsx", [steps.remove_sheet("Кадр")], "xlsx")
     with pytest.raises(OfficeError, match="unknown step 'burn'"):
         office.run(form, tmp_path / "out.xlsx", [{"step": "burn"}], "xlsx")
+
+
+def test_ranges_are_copied_to_a_new_book(office: LibreOffice, form: Path, tmp_path: Path) -> None:
+    """Each range begins a sheet of its own, with nothing of the rest and without protection."""
+    copied = steps.copy_ranges_to_new_book([(SHEET, "A2:A3"), (SHEET, "A3:A4")])
+    shown = steps.set_cells([Entry(SHEET, "B2", 4)])
+    office.run(form, tmp_path / "out.xlsx", [shown, steps.copy_sheet(SHEET, "Копия"), copied], "xlsx")
+    found = office.read(tmp_path / "out.xlsx")
+    assert [{"A1": "Учителей", "A2": "Есть ли"}, {"A1": "Есть ли", "A2": "Дата"}] == list(found.values())
+    assert set(office.protection(tmp_path / "out.xlsx").values()) == {False}
+
+
+def test_sheet_is_copied_within_its_book(office: LibreOffice, form: Path, tmp_path: Path) -> None:
+    """The copy stands last and holds the same."""
+    office.run(form, tmp_path / "out.xlsx", [steps.copy_sheet(SHEET, "Копия")], "xlsx")
+    found = office.read(tmp_path / "out.xlsx")
+    assert "Копия" == list(found)[-1]
+    assert found[SHEET]["A2"] == found["Копия"]["A2"]

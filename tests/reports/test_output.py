@@ -9,7 +9,7 @@ from xlforms.reports.output import summary_files, write_summary_set
 from xlforms.reports.publish import MARK
 
 _NAMES = {
-    "received.csv", "findings.csv", "missing.csv", "totals.csv", "datapackage.json", "summary.xlsx",
+    "received.csv", "findings.csv", "missing.csv", "totals.csv", "datapackage.json", "summary.xlsx", "report.html",
     "data/small.unit.csv", "data/small.contact.csv", "data/small.staff.csv", "data/small.building.csv",
 }  # fmt: skip
 

@@ -178,8 +178,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "it cannot be told which row “{label}” is, its answers are not counted ({contents}). Restore its caption.",
     ),
     "structure-row-added": (
-        "добавленная строка не относится к форме, её содержимое не учтено ({contents}). "
-        "Впишите данные в строки формы.",
+        "добавленная строка не относится к форме, её содержимое не учтено ({contents}). Впишите данные в строки формы.",
         "an added row is not part of the form, what it holds is not counted ({contents}). Use the rows of the form.",
     ),
     "structure-column-missing": (

@@ -65,8 +65,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page-figure-script": ("Графики строит JavaScript.", "Charts need JavaScript."),
     "page-totals-title": ("Свод", "Totals"),
     "page-totals-hint": (
-        "Мелко под числом – ответы скольких школ в нём учтены (сдали форму {accepted} из {expected}). Нажмите на число, "
-        "чтобы увидеть муниципалитеты, школы, файлы и ячейки, из которых оно сложилось.",
+        "Мелко под числом – ответы скольких школ в нём учтены (сдали форму {accepted} из {expected}). Нажмите на "
+        "число, чтобы увидеть муниципалитеты, школы, файлы и ячейки, из которых оно сложилось.",
         "Small: how many units a number covers ({accepted} of {expected} returned the form). Press a number for "
         "municipalities, schools, files and cells.",
     ),
@@ -97,10 +97,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page-filter-group": ("Порядок", "Order"),
     "page-filter-reset": ("Сбросить", "Reset"),
     "page-close": ("Закрыть", "Close"),
-    "page-made": ("Источник чисел – totals.csv, ответов – data/, замечаний – findings.csv той же папки.",
-                  "Numbers are those of totals.csv, answers of data/, findings of findings.csv."),
+    "page-made": (
+        "Источник чисел – totals.csv, ответов – data/, замечаний – findings.csv той же папки.",
+        "Numbers are those of totals.csv, answers of data/, findings of findings.csv.",
+    ),
     "page-js-all": ("все", "all"),
-    "page-js-all-places": ("все муниципалитеты", "all municipalities"),
     "page-js-all-schools": ("все школы", "all schools"),
     "page-js-hard": ("ошибки", "errors"),
     "page-js-soft": ("вопросы", "questions"),
@@ -128,10 +129,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page-js-place": ("муниципалитет", "municipality"),
     "page-js-school": ("школа", "school"),
     "page-js-value": ("значение", "value"),
-    "page-js-units": ("учтено школ", "units"),
     "page-js-file": ("файл", "file"),
     "page-js-where": ("место", "place"),
-    "page-js-received": ("получено", "received"),
     "page-js-drill": ("Из чего сложилось: {label}", "Made of: {label}"),
     "page-js-drill-caption": ("Школы: {place}", "Schools: {place}"),
     "page-js-drill-places": ("По региону и муниципалитетам", "By region and municipality"),
@@ -151,7 +150,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page-js-max": ("наибольшее", "greatest"),
     "page-js-computed": ("вычислено из сумм", "computed from sums"),
     "page-js-count": ("выбрали «{choice}»", "chose «{choice}»"),
-    "page-js-answers": ("{count:ответ|ответа|ответов}", "{count:answer|answers}"),
     "page-js-figure-caption": (
         "{label}: {count:школа|школы|школ}, от {low} до {high}, медиана {middle}",
         "{label}: {count:school|schools}, {low} to {high}, median {middle}",

@@ -69,7 +69,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "files-superseded": ("Заменены более новыми формами тех же школ", "Superseded by newer ones of the same units"),
     "files-duplicate": ("Повторы уже полученных форм", "Duplicates"),
     "files-rejected": ("Отклонены: прочитать нельзя или неизвестно чьи", "Rejected"),
-    "files-ignored": ("Пропущены: служебные файлы", "Ignored: files of the system"),
+    "files-ignored": ("Пропущены: служебные и исключённые вами", "Ignored: files of the system, or left out by you"),
     "files-unpacked": ("Архивы и письма, из которых взяты файлы", "Archives and letters, unpacked"),
     "file-accepted": ("учтён", "counted"),
     "file-superseded": ("заменён более новым", "superseded"),
@@ -275,4 +275,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "short-structure-unit-differs": ("другая организация на титуле", "another unit on the title sheet"),
     "short-structure-unit-respelt": ("исправлен код организации", "unit code respelt"),
     "short-structure-same-time": ("две формы с одной датой", "two forms of one date"),
+    "head-version": ("Форма и версия", "Form and version"),
+    "version-line": ("{title}, версия {version}", "{title}, version {version}"),
 }

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import get_args
 
 import click
 
-from xlforms.api import consolidate_files, load_round
+from xlforms.api import Consolidation, consolidate_files, load_round
 from xlforms.cli.language import tell
 from xlforms.cli.options import collection_option, form_option, out_option, paths_argument, subcommand, units_option
 from xlforms.cli.output import show
 from xlforms.cli.progress import progress_bar
-from xlforms.consolidation.received import Status
-from xlforms.consolidation.summary import Summary
+from xlforms.consolidation.choices import Asked
 from xlforms.errors import UsageError
 from xlforms.intake.account import printable
 from xlforms.reports.summary_findings import file_path
@@ -27,13 +25,25 @@ def run(
     as_of: str | None,
     out: Path,
     forms: tuple[str, ...],
+    prefer: tuple[str, ...],
+    exclude: tuple[str, ...],
+    forget_choices: bool,
 ) -> int:
     """Writes the summary and says in a few lines what came and what to do; 1 when there is something to act on."""
     day = _day(as_of)
     circumstances = load_round(collection, units)
     with progress_bar(tell("progress-read")) as progress:
-        summary = consolidate_files(paths, out, circumstances=circumstances, forms=forms, as_of=day, progress=progress)
-    return _report(summary, out)
+        done = consolidate_files(
+            paths,
+            out,
+            circumstances=circumstances,
+            forms=forms,
+            as_of=day,
+            choices=[*(Asked("prefer", file) for file in prefer), *(Asked("exclude", file) for file in exclude)],
+            forget_choices=forget_choices,
+            progress=progress,
+        )
+    return _report(done, out)
 
 
 def _day(text: str | None) -> date | None:
@@ -45,34 +55,42 @@ def _day(text: str | None) -> date | None:
         raise UsageError("as-of-unreadable", text=text) from error
 
 
-def _report(summary: Summary, out: Path) -> int:
-    counts = dict.fromkeys(get_args(Status), 0)
-    for file in summary.received:
-        counts[file.status] += 1
-    findings = [finding for form in summary.forms for version in form.versions for finding in version.findings]
-    hard = sum(finding.severity == "hard" for finding in findings)
-    lines = [tell("consolidated-files", total=len(summary.received), **counts)]
-    if counts["unpacked"]:
-        lines.append(tell("consolidated-unpacked", unpacked=counts["unpacked"]))
+def _report(done: Consolidation, out: Path) -> int:
+    outcome = done.outcome
+    lines = [tell("consolidated-files", total=outcome.files, **outcome.counts)]
+    if outcome.counts["unpacked"]:
+        lines.append(tell("consolidated-unpacked", unpacked=outcome.counts["unpacked"]))
     lines += [
         f"  ✗ {file_path(file.path, file.member)}: {file.reason}: {tell(file.code, **dict(file.parameters))}"
-        for file in summary.received
-        if file.status == "rejected"
+        for file in outcome.rejected
     ]
-    if summary.registered:
-        lines.append(tell("consolidated-missing", missing=len(summary.missing), expected=len(summary.units)))
-    soft, explained = len(findings) - hard, sum(finding.explained for finding in findings)
-    if explained:
-        lines.append(tell("consolidated-findings-explained", hard=hard, soft=soft, explained=explained))
+    if outcome.registered:
+        lines.append(tell("consolidated-missing", missing=outcome.missing, expected=outcome.units))
+    counts = {"hard": outcome.hard, "soft": outcome.soft}
+    if outcome.explained:
+        lines.append(tell("consolidated-findings-explained", **counts, explained=outcome.explained))
     else:
-        lines.append(tell("consolidated-findings", hard=hard, soft=soft))
+        lines.append(tell("consolidated-findings", **counts))
+    if done.summary is None:
+        lines.append(tell("consolidated-current"))
     lines.append(tell("consolidated-out", out=printable(str(out))))
+    for notice in (*done.notices, *outcome.notices):
+        click.echo(f"xlforms: {tell(notice.code, **notice.parameters)}", err=True)
     show("\n".join(lines))
-    return 1 if hard or counts["rejected"] or summary.missing else 0
+    return 1 if outcome.to_act_on else 0
 
 
 def make_command() -> click.Command:
     """The subcommand with its help."""
     as_of = click.Option(["--as-of"], metavar="DATE", help=tell("help-as-of"))
-    options = [units_option(), collection_option(), as_of, out_option("consolidated"), form_option()]
+    options = [units_option(), collection_option(), as_of, out_option("consolidated"), form_option(), *_choices()]
     return subcommand("consolidate", run, [paths_argument("PATH"), *options])
+
+
+def _choices() -> list[click.Option]:
+    """`--prefer` and `--exclude`, several times, and `--forget-choices`."""
+    return [
+        click.Option(["--prefer"], multiple=True, metavar="FILE_OR_HASH", help=tell("help-prefer")),
+        click.Option(["--exclude"], multiple=True, metavar="FILE_OR_HASH", help=tell("help-exclude")),
+        click.Option(["--forget-choices"], is_flag=True, help=tell("help-forget-choices")),
+    ]

@@ -12,6 +12,7 @@ from xlforms.checks.completeness import completeness
 from xlforms.checks.finding import Finding
 from xlforms.checks.rule_outcomes import evaluate_rules
 from xlforms.checks.run import run_checks
+from xlforms.consolidation.choices import exclude_files, preferred_ranks
 from xlforms.consolidation.choose import choose
 from xlforms.consolidation.counted import Mask, counted_answers
 from xlforms.consolidation.form_dates import set_aside_future_dates
@@ -19,12 +20,14 @@ from xlforms.consolidation.join_sheets import with_fate
 from xlforms.consolidation.place_units import place_units
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.roadmaps import summarize_roadmaps
+from xlforms.consolidation.same_answers import note_same_answers
 from xlforms.consolidation.summary import FormSummary, Missing, Summary, VersionSummary
 from xlforms.consolidation.totals import REGION, Total, compute_totals
 from xlforms.dataset.dataset import build_dataset
 from xlforms.definitions.collection import Collection as Round
 from xlforms.definitions.units import Unit, Units
 from xlforms.layout.form_library import FormParts
+from xlforms.ledger.ledger import Choice
 
 
 def consolidate(
@@ -37,6 +40,7 @@ def consolidate(
     as_of: date | None,
     last_day: date | None = None,
     choosing: bool = True,
+    choices: Sequence[Choice] = (),
 ) -> Summary:
     """The summary of everything received.
 
@@ -44,13 +48,14 @@ def consolidate(
     checking single files. `forms` are the form versions by (id, version) in the order of their versions; `expected`
     are the ids of forms that every unit has to return, one empty id when nobody knows which. Without a register the
     units are those that answered. Where measures of roadmaps stand is told for the day `as_of`, else `last_day`;
-    without either, and without `choosing`, it is not told.
+    without either, and without `choosing`, it is not told. `choices` are the officer's, the latest last.
     """
     files = [file for file in received if not file.part_of]
     if last_day is not None:
         files = list(set_aside_future_dates(files, forms, last_day))
     if choosing:
-        files = choose(place_units(files, units))
+        files = choose(place_units(exclude_files(files, choices), units), preferred_ranks(choices))
+        files = note_same_answers(files, forms)
     accepted = [file for file in files if file.status == "accepted"]
     known = tuple(units) if units is not None else _units_met(accepted)
     municipality = {unit.unit: unit.municipality for unit in known}

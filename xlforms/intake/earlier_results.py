@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
+from xlforms.ledger.ledger import LEDGER
+
 _TABLES = ("received", "findings", "missing", "totals", "progress", "indicators")
 _NAMES = frozenset(
-    (".xlforms", "datapackage.json", "summary.xlsx", "report.html", *(f"{name}.csv" for name in _TABLES))
+    (".xlforms", LEDGER, "datapackage.json", "summary.xlsx", "report.html", *(f"{name}.csv" for name in _TABLES))
 )
 _ACCOUNT, _PACKAGE, _DATA = "received.csv", "datapackage.json", "data"
 _HEADING = b"path,member,sha256,status,reason,"

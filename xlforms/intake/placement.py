@@ -82,7 +82,10 @@ def _untouched(keys: SheetKeys, cells: Mapping[tuple[int, int], RawCell]) -> boo
 
 def _shows(cell: RawCell | None, text: str) -> bool:
     """Whether a cell shows a text of the form; most do so to the letter and need no folding."""
-    return cell is not None and (cell[1] == text or fold(cell_text(cell)) == fold(text))
+    if cell is None or cell[1] == text:
+        return cell is not None
+    shown = cell_text(cell)
+    return shown == text or fold(shown) == fold(text)
 
 
 def _says(text: str, row: RowWitnesses) -> bool:

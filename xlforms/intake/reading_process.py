@@ -1,9 +1,9 @@
 """The process that reads returned files: `python -m xlforms.intake.reading_process`, started by `reading.py`.
 
 It speaks pickles over its standard input and output. First it gets its limits and the names of the forms that can be
-had; then the place of a file at a time, loose or inside an archive or letter. To each it answers a FileReading; before
-that it may ask for a form by the pair (id, version) and gets its Plan. It ends when its input ends. It loads no numpy,
-pydantic, xlsxwriter, click or rich.
+had; then the place of a file at a time, loose or inside an archive or letter. To each it answers a FileReading, whose
+personal answers are veiled; before that it may ask for a form by the pair (id, version) and gets its Plan. It ends when
+its input ends. It loads no numpy, pydantic, xlsxwriter, click or rich.
 """
 
 from __future__ import annotations
@@ -13,13 +13,17 @@ import os
 import pickle
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 from xlforms.intake.answer_reader import PlanKeys
 from xlforms.intake.file_place import FilePlace
+from xlforms.intake.file_reading import FileReading
 from xlforms.intake.limits import Limits
+from xlforms.intake.personal_answers import personal_items, veil
 from xlforms.intake.read_file import read_file, read_member
 from xlforms.intake.read_submission import prepare
+from xlforms.intake.submission import Submission
 from xlforms.intake.unpack import Unpacking
 from xlforms.layout.plan import Plan
 
@@ -38,6 +42,7 @@ class AskedPlans(Mapping[tuple[str, str], PlanKeys]):
         self._requests = requests
         self._answers = answers
         self._plans: dict[tuple[str, str], PlanKeys] = {}
+        self._personal: dict[tuple[str, str], frozenset[int]] = {}
 
     def __getitem__(self, name: tuple[str, str]) -> PlanKeys:
         if name not in self._names:
@@ -46,6 +51,7 @@ class AskedPlans(Mapping[tuple[str, str], PlanKeys]):
             send(self._answers, name)
             plan: Plan = pickle.load(self._requests)
             self._plans[name] = prepare(plan)
+            self._personal[name] = personal_items(plan)
         return self._plans[name]
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
@@ -53,6 +59,13 @@ class AskedPlans(Mapping[tuple[str, str], PlanKeys]):
 
     def __len__(self) -> int:
         return len(self._names)
+
+    def veiled(self, reading: FileReading) -> FileReading:
+        """What was read, without what is personal in it."""
+        if not isinstance(reading.outcome, Submission):
+            return reading
+        personal = self._personal[reading.outcome.form, reading.outcome.version]
+        return replace(reading, outcome=veil(reading.outcome, personal))
 
 
 def send(stream: BinaryIO, message: object) -> None:
@@ -76,9 +89,9 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
             except EOFError:
                 return
             if place.way:
-                send(answers, read_member(place, unpacking, plans, limits))
+                send(answers, plans.veiled(read_member(place, unpacking, plans, limits)))
             else:
-                send(answers, read_file(place.path, plans, limits))
+                send(answers, plans.veiled(read_file(place.path, plans, limits)))
 
 
 def _limit_memory(limits: Limits) -> None:

@@ -28,7 +28,8 @@ class Anchors:
     @property
     def columns(self) -> tuple[int, int, int]:
         """Keys, codes and captions; -1 for none."""
-        return tuple(-1 if column is None else column for column in (self.keys, self.codes, self.captions))  # type: ignore[return-value]
+        keys, codes, captions = (-1 if at is None else at for at in (self.keys, self.codes, self.captions))
+        return keys, codes, captions
 
 
 def lines_of(cells: Mapping[tuple[int, int], RawCell]) -> dict[int, dict[int, str]]:
@@ -46,13 +47,14 @@ def find_anchors(keys: SheetKeys, lines: Lines) -> Anchors:
     key_rows: Counter[int] = Counter()
     row_keys: Counter[int] = Counter()
     captions: Counter[int] = Counter()
+    folded = {text: fold(text) for line in lines.values() for text in line.values()}
     for row, line in lines.items():
         for column, text in line.items():
             key_rows[row] += text in keys.columns
             row_keys[column] += text in keys.keys
-            captions[column] += fold(text) in keys.captions
+            captions[column] += folded[text] in keys.captions
     key_row, caption = _most(key_rows), _most(captions)
-    return Anchors(key_row, _most(row_keys), _code_column(keys, lines, key_row, caption), caption)
+    return Anchors(key_row, _most(row_keys), _code_column(keys, lines, folded, key_row, caption), caption)
 
 
 def _most(counts: Counter[int]) -> int | None:
@@ -61,16 +63,22 @@ def _most(counts: Counter[int]) -> int | None:
     return None if best is None or not counts[best] else best
 
 
-def _code_column(keys: SheetKeys, lines: Lines, key_row: int | None, captions: int | None) -> int | None:
+def _code_column(
+    keys: SheetKeys, lines: Lines, folded: Mapping[str, str], key_row: int | None, captions: int | None
+) -> int | None:
     """The column under «стр.»; without that heading, where codes agree with captions, or by its key, or its place."""
     heading = fold(CODE_CAPTION)
-    headed = Counter(column for line in lines.values() for column, text in line.items() if fold(text) == heading)
+    headed = Counter(column for line in lines.values() for column, text in line.items() if folded[text] == heading)
     found = _most(headed)
     if found is not None:
         return found
     agreeing: Counter[int] = Counter()
     for line in lines.values():
-        named = keys.captions.get(fold(line.get(captions, "")), frozenset()) if captions is not None else frozenset()
+        named = (
+            keys.captions.get(folded.get(line.get(captions, ""), ""), frozenset())
+            if captions is not None
+            else frozenset()
+        )
         for column, text in line.items():
             agreeing[column] += keys.codes.get(code_number(text)) in named
     found = _most(agreeing)

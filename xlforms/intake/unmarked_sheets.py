@@ -22,6 +22,14 @@ _LEAST = 2  # rows or columns that a sheet must share with ours
 
 
 @dataclass(frozen=True, slots=True)
+class _Shown:
+    """All texts of a returned sheet, as they are and folded."""
+
+    texts: frozenset[str]
+    folded: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Likeness:
     """How much of a planned sheet a returned one shows: all printed texts and keys, and what names its rows."""
 
@@ -40,7 +48,7 @@ def recognise_sheets(sheets: Iterable[RawSheet], keys: PlanKeys) -> list[FoundSh
     """Those of the sheets that are a sheet of this form, in their order."""
     found = []
     for raw in sheets:
-        like = _most_like(raw, keys)
+        like = _most_like(_shown(raw), keys)
         if like is not None:
             section, checksum = like.keys.sheet.section, like.keys.sheet.checksum
             unit, cell = unit_in_line(raw, like.keys.known.form_line)
@@ -55,8 +63,9 @@ def recognise_form(sheets: list[RawSheet], plans: Mapping[tuple[str, str], PlanK
     A title sheet alone tells nothing: it is the same in all forms. Of versions that are alike the last is taken.
     """
     best: list[tuple[int, tuple[str, str]]] = []
+    shown = [_shown(raw) for raw in sheets]
     for name in plans:
-        likenesses = [like for raw in sheets if (like := _most_like(raw, plans[name])) is not None]
+        likenesses = [like for sheet in shown if (like := _most_like(sheet, plans[name])) is not None]
         if any(like.keys.sheet.section != TITLE_SECTION for like in likenesses):
             best.append((sum(like.words for like in likenesses), name))
     best.sort()
@@ -64,14 +73,20 @@ def recognise_form(sheets: list[RawSheet], plans: Mapping[tuple[str, str], PlanK
     return plans[best[-1][1]] if len(rivals) == 1 else None
 
 
-def _most_like(raw: RawSheet, keys: PlanKeys) -> _Likeness | None:
-    texts = {text for cell in raw.cells.values() if (text := cell_text(cell))}
-    folded = {fold(text) for text in texts}
-    found = [like for sheet in keys.sheets.values() if (like := _likeness(sheet, texts, folded)) is not None]
+def _shown(raw: RawSheet) -> _Shown:
+    texts = frozenset(text for cell in raw.cells.values() if (text := cell_text(cell)))
+    return _Shown(texts, frozenset(fold(text) for text in texts))
+
+
+def _most_like(shown: _Shown, keys: PlanKeys) -> _Likeness | None:
+    """The sheet of a form that a returned one shows most of."""
+    found = [
+        like for sheet in keys.sheets.values() if (like := _likeness(sheet, shown.texts, shown.folded)) is not None
+    ]
     return max(found, key=lambda like: like.words, default=None)
 
 
-def _likeness(sheet: SheetKeys, texts: set[str], folded: set[str]) -> _Likeness | None:
+def _likeness(sheet: SheetKeys, texts: frozenset[str], folded: frozenset[str]) -> _Likeness | None:
     """How like a planned sheet is; None when too few of its rows, or of its rows and columns, are there."""
     if not sheet.rows:
         return None

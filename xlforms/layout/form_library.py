@@ -33,6 +33,7 @@ class FormLibrary(Mapping[FormName, Plan]):
             sources[name] = path
             self._loaded[name] = _parts(loaded)
             self.given.append(loaded.form.form)
+        self._own = frozenset(self._loaded)
         self._sources = dict(sorted(sources.items(), key=lambda entry: (entry[0][0], version_key(entry[0][1]))))
 
     def __getitem__(self, name: FormName) -> Plan:
@@ -55,9 +56,14 @@ class FormLibrary(Mapping[FormName, Plan]):
             self._loaded[name] = _parts(load_form(self._sources[name]))
         return self._loaded[name]
 
-    def loaded(self) -> dict[FormName, FormParts]:
-        """The forms used so far."""
-        return {name: self._loaded[name] for name in self._sources if name in self._loaded}
+    def chosen(self, names: Iterable[FormName], ids: Iterable[str] = ()) -> dict[FormName, FormParts]:
+        """The forms given themselves, those of `names` that are known, and the newest version of each of `ids` that
+        would have none; in their order. It never depends on what else was loaded."""
+        chosen = {*names, *self._own} & self._sources.keys()
+        met = {form for form, _ in chosen}
+        newest = {name[0]: name for name in self._sources}
+        chosen |= {newest[form] for form in ids if form in newest and form not in met}
+        return {name: self.parts(name) for name in self._sources if name in chosen}
 
 
 def _parts(loaded: LoadedForm) -> FormParts:

@@ -70,8 +70,9 @@ def _take(path: Path, target: Path) -> int | None:
     if not _is_still_there(handle, path):  # the one before us has just deleted it
         os.close(handle)
         return None
-    os.truncate(handle, 0)
-    os.write(handle, str(os.getpid()).encode())
+    with contextlib.suppress(OSError):  # on a full disk the lock holds all the same, only without a number
+        os.truncate(handle, 0)
+        os.write(handle, str(os.getpid()).encode())
     return handle
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from xlforms.consolidation.summary import Summary
+from xlforms.ledger.ledger import LEDGER, LastResult, Ledger
 from xlforms.reports.csv_files import (
     FINDINGS,
     MISSING,
@@ -19,14 +22,27 @@ from xlforms.reports.csv_files import (
 )
 from xlforms.reports.data_files import data_files
 from xlforms.reports.datapackage import print_datapackage
+from xlforms.reports.folder_ledger import LedgerWriter
+from xlforms.reports.html.page import print_page
 from xlforms.reports.progress_files import INDICATORS, PROGRESS, indicator_rows, progress_rows
-from xlforms.reports.publish import publish
+from xlforms.reports.publish import Content, publish
 from xlforms.reports.summary_workbook import write_summary
 
 
-def write_summary_set(summary: Summary, folder: Path) -> None:
-    """Writes every file of the summary into a folder, replacing an earlier set as a whole."""
-    publish(summary_files(summary), folder)
+def write_summary_set(summary: Summary, folder: Path, ledger: Ledger | None = None) -> bool:
+    """Writes every file of the summary into a folder, replacing an earlier set as a whole; with a ledger, which learns
+    the hashes of the files. False when the ledger could not be written; the summary is there all the same.
+    """
+    files = summary_files(summary)
+    if ledger is None:
+        publish(files, folder)
+        return True
+    result = ledger.result or LastResult("", {}, "")
+    outputs = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    writer = LedgerWriter(replace(ledger, result=replace(result, outputs=outputs)))
+    contents: dict[str, Content] = {**files, LEDGER: writer}
+    publish(contents, folder)
+    return not writer.failed
 
 
 def summary_files(summary: Summary) -> dict[str, bytes]:
@@ -48,4 +64,5 @@ def summary_files(summary: Summary) -> dict[str, bytes]:
     workbook = BytesIO()
     write_summary(summary, workbook)
     files["summary.xlsx"] = workbook.getvalue()
+    files["report.html"] = print_page(summary)
     return files

@@ -10,11 +10,14 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from xlforms.errors import OutputError
 from xlforms.reports.exchange import exchange
+
+Content = bytes | Callable[[Path], None]
+"""The bytes of a file, or what writes it to the path that it is given, or leaves none there."""
 
 MARK = ".xlforms"  # lists the files of the last set, so that ours can be told from others'
 
@@ -36,7 +39,7 @@ def prepare_folder(target: Path) -> None:
         raise _not_written(target, error) from error
 
 
-def publish(files: Mapping[str, bytes], target: Path) -> None:
+def publish(files: Mapping[str, Content], target: Path) -> None:
     """Makes `target` hold exactly `files` (relative paths with `/`) and whatever others put there.
 
     Raises OutputError when the folder cannot be written, for instance because Excel holds a file of it open.
@@ -83,15 +86,20 @@ def _not_written(target: Path, error: OSError) -> OutputError:
     return OutputError("output-not-written", path=str(target), detail=error.strerror or str(error))
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: Content) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
+    if not isinstance(content, bytes):
+        content(path)
+        if not path.exists():
+            return
+    with path.open("wb" if isinstance(content, bytes) else "r+b") as file:
+        if isinstance(content, bytes):
+            file.write(content)
+            file.flush()
         os.fsync(file.fileno())
 
 
-def _carry_over(target: Path, fresh: Path, files: Mapping[str, bytes]) -> None:
+def _carry_over(target: Path, fresh: Path, files: Mapping[str, Content]) -> None:
     """Copies what is not ours: files, links as links, and folders that are empty."""
     ours = {*_last_set(target), *files, MARK}
     ours |= {parent.as_posix() for name in ours for parent in PurePosixPath(name).parents}

@@ -24,6 +24,7 @@ from xlforms.reports.next_steps import next_steps
 from xlforms.reports.summary_printing import set_up_page
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
+from xlforms.reports.summary_versions import version_rows
 from xlforms.workbook.formats import MUTED
 from xlforms.workbook.slots import long_date
 
@@ -87,6 +88,7 @@ def write_overview(
     _write_title(draft, summary)
     _write_steps(draft, summary, sheets)
     _write_forms(draft, summary)
+    _write_versions(draft, summary)
     _write_municipalities(draft, summary)
     _write_quality(draft, summary)
     _write_files(draft, summary)
@@ -144,6 +146,17 @@ def _write_forms(draft: OverviewDraft, summary: Summary) -> None:
     if len(parts) > 1:
         total = _coverage_cells(total_coverage(parts), sum(wrong.values()), sum(asked.values()), bold=True)
         draft.cells(say("head-total"), total, look="label_bold")
+
+
+def _write_versions(draft: OverviewDraft, summary: Summary) -> None:
+    """On which versions of a form units answered, when there are several."""
+    rows = version_rows(summary)
+    if rows:
+        draft.space(8)
+        heads = [(say("head-accepted"), "header"), (say("head-share"), "header")]
+        draft.cells(say("head-version"), heads, look="header_left", span=6)
+    for words, count, share in rows:
+        draft.cells(words, [(count, "count"), (share, "share")], span=6)
 
 
 def _coverage_cells(part: Coverage, wrong: int, asked: int, *, bold: bool = False) -> list[tuple[object, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 
-_UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_UNSAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 """In JSON these stand only inside texts, where an escape means the same: `</script>` and `<!--` cannot come about."""
 
 
@@ -15,7 +15,9 @@ def print_json(value: object) -> str:
     Raises TypeError for anything else and ValueError for a number that is none.
     """
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_double)
-    return text.translate(_UNSAFE)
+    for sign, escape in _UNSAFE:
+        text = text.replace(sign, escape)
+    return text
 
 
 def _double(value: object) -> float:

@@ -10,7 +10,6 @@ from xlforms.consolidation.summary import Summary
 from xlforms.messages import say
 from xlforms.reports.coverage import (
     Coverage,
-    coverage_by_form,
     coverage_by_municipality,
     form_titles,
     total_coverage,
@@ -45,11 +44,11 @@ class CoverageTable:
     rows: tuple[CoverageRow, ...]
 
 
-def form_table(summary: Summary) -> CoverageTable:
-    """Coverage of each form, and of all together when there are several, or rejected files of no known form."""
+def form_table(summary: Summary, coverage: Mapping[str, Coverage]) -> CoverageTable:
+    """`coverage` of each form, and of all together when there are several, or rejected files of no known form."""
     titles = form_titles(summary)
     rejected = Counter(file.form for file in summary.received if file.status == "rejected")
-    parts = {titles[form]: part for form, part in coverage_by_form(summary).items()}
+    parts = {titles[form]: part for form, part in coverage.items()}
     times = timeliness(summary)
     named = None if times is None else {titles[form]: time for form, time in times.items() if form in titles}
     counts = {titles[form]: count for form, count in rejected.items() if form in titles}

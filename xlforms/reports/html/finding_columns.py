@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from xlforms.checks.finding import Finding
 from xlforms.consolidation.summary import FormSummary, Summary, VersionSummary
+from xlforms.messages import say
 from xlforms.reports.frequent_findings import finding_words
 from xlforms.reports.html.indexed_texts import IndexedTexts
 from xlforms.reports.rule_words import rule_words
@@ -34,7 +33,7 @@ def finding_columns(summary: Summary) -> dict[str, object]:
 def _form_rows(
     number: int, form: FormSummary, order: dict[str, int], texts: IndexedTexts
 ) -> list[tuple[int, tuple[object, ...]]]:
-    rows = []
+    rows: list[tuple[int, tuple[object, ...]]] = []
     start = 0
     for version in form.versions:
         rules = rule_words(version.dataset.rules)
@@ -60,7 +59,8 @@ def _form_rows(
 
 def _sentence(finding: Finding) -> str:
     """What is wrong and what to do, without the place, which has columns of its own."""
-    return replace(finding, sheet="", cell="", captions=(), explanation="").message("ru")
+    text = say(finding.code, "ru", **finding.parameters).rstrip()
+    return text[:1].upper() + text[1:]
 
 
 def _became(version: VersionSummary, finding: Finding) -> int:

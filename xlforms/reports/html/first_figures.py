@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from xlforms.consolidation.summary import FormSummary
+from xlforms.consolidation.totals import REGION
 from xlforms.reports.html.form_items import FormItem
 
 _MOST = 4
@@ -15,7 +16,11 @@ def first_figures(form: FormSummary, items: Sequence[FormItem]) -> list[str]:
 
     Shares of a section are preferred to what they are computed of: they compare small schools with large ones.
     """
-    given = {total.item: total.value for total in form.totals if not total.municipality and total.statistic == "n"}
+    given = {
+        total.item: int(total.value or 0)
+        for total in form.totals
+        if total.municipality == REGION and total.statistic == "n"
+    }
     chosen: dict[str, FormItem] = {}
     for entry in items:
         if entry.item.nature != "number" or not given.get(entry.item.name):
@@ -26,6 +31,5 @@ def first_figures(form: FormSummary, items: Sequence[FormItem]) -> list[str]:
     return [entry.item.name for entry in chosen.values()][:_MOST]
 
 
-def _rank(entry: FormItem, given: dict[str, object]) -> tuple[int, int]:
-    count = given[entry.item.name]
-    return (int(str(count)), entry.item.type == "percent")
+def _rank(entry: FormItem, given: Mapping[str, int]) -> tuple[int, bool]:
+    return given[entry.item.name], entry.item.type == "percent"

@@ -30,9 +30,10 @@ Columns = dict[str, object]
 def form_columns(summary: Summary, form: FormSummary, items: Sequence[FormItem], places: Sequence[str]) -> Columns:
     """What the page is told of a form; `places` are the municipalities by their numbers.
 
-    `sent` are the submissions, `items` what is asked; `answers[i]` holds for item i one entry a submission: a number,
-    days since 1970, the number of a text or choice in `texts`, null for what does not count. `totals[i]` holds one row
-    for each of `groups` (an empty name for the region), in it the statistics `kinds[kind[i]]`, as in totals.csv.
+    `sent` are the submissions, `items` what is asked. `answers[i]` is one text, for item i one entry a submission with
+    commas between: a number, days since 1970, the number of a text or choice in `texts`, nothing for what does not
+    count; a browser reads one long text many times faster than as many lists, and takes it apart when it is asked for.
+    `totals[i]` holds the statistics `kinds[kind[i]]` of totals.csv for each of `groups` in turn (-1 is the region).
     """
     texts = IndexedTexts()
     names = [entry.item.name for entry in items]
@@ -50,7 +51,7 @@ def form_columns(summary: Summary, form: FormSummary, items: Sequence[FormItem],
         "cells": [_cells(version, names) for version in form.versions],
         "moved": _moved(form, names),
         "left_out": _left_out(form, names),
-        "answers": [_answers(form, entry.item, texts) for entry in items],
+        "answers": [_joined(_answers(form, entry.item, texts)) for entry in items],
         **_totals(form, names, places),
         "texts": texts.texts,
     }
@@ -172,6 +173,10 @@ def _answers(form: FormSummary, item: Item, texts: IndexedTexts) -> list[object]
     return found
 
 
+def _joined(answers: Iterable[object]) -> str:
+    return ",".join(["" if answer is None else str(answer) for answer in answers])
+
+
 def _numbers(values: npt.NDArray[np.float64] | npt.NDArray[np.object_], mask: Mask) -> list[object]:
     shown = np.where(mask, values, 0.0).astype(np.float64)
     whole = bool((shown == np.floor(shown)).all()) and bool((np.abs(shown) < 2**53).all())
@@ -190,7 +195,7 @@ def _totals(form: FormSummary, names: Sequence[str], places: Sequence[str]) -> C
         groups = statistics.get(name, {})
         names_of = tuple(statistic for statistic, _ in next(iter(groups.values()), []))
         kind.append(kinds.setdefault(names_of, len(kinds)))
-        totals.append([[value for _, value in pairs] for pairs in groups.values()])
+        totals.append([value for pairs in groups.values() for _, value in pairs])
     groups_of = next(iter(statistics.values()), {})
     numbers = {place: number for number, place in enumerate(places)}
     return {

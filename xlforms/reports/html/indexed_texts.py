@@ -22,6 +22,4 @@ class IndexedTexts:
 
     def numbers(self, values: Iterable[object], wanted: Iterable[object]) -> list[object]:
         """The numbers of values as texts; None for those that are not wanted."""
-        return [
-            self.number(str(value)) if counts else None for value, counts in zip(values, wanted, strict=True)
-        ]
+        return [self.number(str(value)) if counts else None for value, counts in zip(values, wanted, strict=True)]

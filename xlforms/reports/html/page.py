@@ -19,6 +19,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
@@ -27,7 +28,7 @@ from markupsafe import Markup
 
 from xlforms.consolidation.summary import FormSummary, Summary
 from xlforms.messages import say
-from xlforms.reports.coverage import coverage_by_form, coverage_by_municipality, form_titles, total_coverage
+from xlforms.reports.coverage import Coverage, coverage_by_form, form_titles, total_coverage
 from xlforms.reports.frequent_findings import frequent_findings
 from xlforms.reports.html.compact_json import print_json
 from xlforms.reports.html.coverage_tables import form_table, municipality_table
@@ -51,6 +52,42 @@ def print_page(summary: Summary) -> bytes:
     """The page as UTF-8; the same summary gives the same bytes."""
     items = {form.form: form_items(form) for form in summary.forms}
     scripts = [*((_ASSETS / name).read_text(encoding="utf-8") for name in _LIBRARIES), _own_script()]
+    coverage = coverage_by_form(summary)
+    asked = [entry.item for entries in items.values() for entry in entries]
+    page = (
+        _environment()
+        .get_template("page.html")
+        .render(
+            policy=_policy(scripts),
+            style=Markup((_HERE / "style.css").read_text(encoding="utf-8")),
+            data=Markup(print_json(page_data(summary, items))),
+            scripts=[Markup(script) for script in scripts],
+            title=page_title(summary),
+            facts=page_facts(summary),
+            total=total_coverage(coverage),
+            registered=summary.registered,
+            steps=page_steps(summary),
+            coverage=form_table(summary, coverage),
+            places=municipality_table(summary) if summary.units else None,
+            quality=quality_rows(summary),
+            frequent=frequent_findings(summary),
+            files=file_rows(summary),
+            missing=missing_table(summary),
+            several_forms=len(form_titles(summary)) > 1,
+            forms=[_form_part(summary, form, items[form.form], coverage[form.form]) for form in summary.forms],
+            states=state_heads(),
+            roadmaps=[(progress, measure_rows(progress)) for progress in summary.progress],
+            indicators=[(each, indicator_table(each)) for each in summary.indicators],
+            has_figures=any(item.nature == "number" for item in asked),
+            has_texts=any(item.type == "long_text" for item in asked),
+        )
+    )
+    return page.encode()
+
+
+@cache
+def _environment() -> Environment:
+    """The templates; compiled once in a process."""
     environment = Environment(
         loader=PackageLoader("xlforms.reports.html"),
         autoescape=True,
@@ -59,30 +96,7 @@ def print_page(summary: Summary) -> bytes:
         lstrip_blocks=True,
     )
     environment.globals["say"] = say
-    page = environment.get_template("page.html").render(
-        policy=_policy(scripts),
-        style=Markup((_HERE / "style.css").read_text(encoding="utf-8")),
-        data=Markup(print_json(page_data(summary, items))),
-        scripts=[Markup(script) for script in scripts],
-        title=page_title(summary),
-        facts=page_facts(summary),
-        total=total_coverage(coverage_by_form(summary)),
-        registered=summary.registered,
-        steps=page_steps(summary),
-        coverage=form_table(summary),
-        places=municipality_table(summary) if summary.units else None,
-        quality=quality_rows(summary),
-        frequent=frequent_findings(summary),
-        files=file_rows(summary),
-        missing=missing_table(summary),
-        several_forms=len(form_titles(summary)) > 1,
-        forms=[_form_part(summary, form, items[form.form]) for form in summary.forms],
-        states=state_heads(),
-        roadmaps=[(progress, measure_rows(progress)) for progress in summary.progress],
-        indicators=[(each, indicator_table(each)) for each in summary.indicators],
-        has_texts=any(entry.item.type == "long_text" for entries in items.values() for entry in entries),
-    )
-    return page.encode()
+    return environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +109,8 @@ class _FormPart:
     sections: list[TotalSection]
 
 
-def _form_part(summary: Summary, form: FormSummary, items: Sequence[FormItem]) -> _FormPart:
+def _form_part(summary: Summary, form: FormSummary, items: Sequence[FormItem], coverage: Coverage) -> _FormPart:
     numbers = {entry.item.name: number for number, entry in enumerate(items)}
-    coverage = total_coverage(coverage_by_municipality(summary, form.form))
     sections = section_tables(form, SectionValues(summary, form), numbers)
     return _FormPart(form.title, coverage.accepted, coverage.expected, sections)
 
@@ -111,7 +124,4 @@ def _own_script() -> str:
 def _policy(scripts: Sequence[str]) -> str:
     """Nothing is loaded, nothing is sent, only these scripts run; styles may stand at elements."""
     hashes = " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
-    return (
-        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    return f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

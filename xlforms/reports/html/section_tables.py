@@ -94,9 +94,7 @@ def _asks(block: BlockGrid, numbers: Mapping[str, int]) -> bool:
     return any(item.name in numbers for item in block.cells.values())
 
 
-def _table(
-    block: BlockGrid, values: SectionValues, numbers: Mapping[str, int], units: Mapping[str, int]
-) -> TotalTable:
+def _table(block: BlockGrid, values: SectionValues, numbers: Mapping[str, int], units: Mapping[str, int]) -> TotalTable:
     heads = (TotalHead(say("page-head-value")),) if block.kind == "card" else _heads(block)
     return TotalTable(
         title=block.title,
