@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.compared_verdicts import VERDICTS, count_verdicts
 from tests.office.libreoffice import LibreOffice, find_office
+
+# A busy machine is no fault of the code: how long a test takes is measured in tests/benchmarks.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 _MISSING = "no LibreOffice with a Python that can import uno was found on this machine"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -127,3 +127,35 @@ def test_a_date_in_the_future_wins_over_nothing() -> None:
         assert expected == _statuses(files)
         if expected["b"] == "accepted":
             assert {"b": [("other-date-in-future", False, {"path": "a"})]} == _notes(files)
+
+
+def test_one_moment_in_two_time_zones() -> None:
+    """Letters sent at one moment are a tie, however their time zones write it; a minute apart they are none."""
+    noon = datetime(2020, 6, 5, 12, tzinfo=timezone(timedelta(hours=5)))
+    one = replace(_file("a.eml", 1), member="x.xlsx", letter_date=noon)
+    for other, expected in ((noon.astimezone(UTC), 1), (noon + timedelta(minutes=1), 0)):
+        files = [one, replace(_file("b.eml", 2), member="x.xlsx", letter_date=other)]
+        accepted = next(file for file in choose(files) if file.status == "accepted")
+        tie = ("same-time", False, {"path": f"{accepted.path}!x.xlsx"})
+        assert {accepted.path: [tie] * expected} == _notes(files)
+
+
+def test_what_the_officer_prefers() -> None:
+    """A preferred file counts whatever is newer or certain; the account says so, and no question is left."""
+    older, newer = replace(_file("a", 1), doubtful=True), _file("b", 2, hours=1)
+    chosen = choose([older, newer], {older.sha256: 0, "of another unit": 1})
+    assert [
+        ("a", "accepted", "preferred", "preferred-by-officer", ()),
+        ("b", "superseded", "preferred", "other-preferred", (("path", "a"),)),
+    ] == [(file.path, file.status, file.reason, file.code, file.parameters) for file in chosen]
+    assert [[], []] == [file.submission.notes for file in chosen if file.submission is not None]
+
+
+def test_the_latest_preference_wins() -> None:
+    """Of several preferred files the one preferred last counts; the others are as if nobody had named them."""
+    files = [_file("a", 1), _file("b", 2, hours=1), _file("c", 1, hours=2)]
+    one, other, _ = (file.sha256 for file in files)
+    for preferred in ({one: 0, other: 1}, {other: 1}):
+        assert {"a": "duplicate", "b": "accepted", "c": "superseded"} == {
+            file.path: file.status for file in choose(files, preferred)
+        }

@@ -59,7 +59,8 @@ def test_only_the_outline_stays() -> None:
 
 _RULE = """
 rules:
-  - {rule: r, kind: expression, severity: soft, condition: answered(c.who), title: Т, reason: Р., message: м, advice: С.}
+  - {rule: r, kind: expression, severity: soft, condition: answered(c.who), title: Т, reason: Р., message: м,
+     advice: С.}
 """
 
 

@@ -33,7 +33,7 @@ _KEYS = st.integers() | st.text()
 _PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.dates()
 _ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 _VALUES = st.recursive(
-    _PLAIN | st.datetimes(timezones=_ZONES) | st.decimals(allow_nan=False),
+    _PLAIN | st.datetimes(timezones=_ZONES).map(lambda moment: moment.replace(fold=0)) | st.decimals(allow_nan=False),
     lambda inner: (
         st.lists(inner) | st.lists(inner).map(tuple) | st.dictionaries(_KEYS, inner) | st.builds(Pair, inner, inner)
     ),

@@ -23,7 +23,7 @@ def made_up() -> Summary:
     shown = (("limit", 255), ("length", 300), ("sheet", "Кадры"))
     rejected = Received("вход/002.xlsx", "", "b" * 64, "rejected", "unreadable", "workbook-footer-long", shown,
                         unit="002", form="small", version="1")  # fmt: skip
-    foreign = Received("вход/письмо.eml", "письмо.eml!отчёт.xlsx", "c" * 64, "rejected", "not-a-form",
+    foreign = Received("вход/письмо.eml", "отчёт.xlsx", "c" * 64, "rejected", "not-a-form",
                        "workbook-footer-long", shown, modified=datetime(2020, 6, 3, 8, 30, tzinfo=UTC))  # fmt: skip
     collection = Collection(collection="c", title="Сбор", deadline=date(2020, 6, 5))
     return summary_of([returned(answers, path="вход/001.xlsx"), rejected, foreign], made_up_units(3, 2),

@@ -70,7 +70,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Small: how many units a number covers ({accepted} of {expected} returned the form). Press a number for "
         "municipalities, schools, files and cells.",
     ),
-    "page-units-covered": ("учтено школ: {units}", "units: {units}"),
+    "page-units-covered": ("учтено школ:", "units:"),
     "page-star": ("часть ответов не учтена", "some answers were left out"),
     "page-closed": ("не заполняется", "not asked"),
     "page-roadmap-title": ("Дорожная карта: {title}", "Roadmap: {title}"),

@@ -13,7 +13,7 @@ function startSearch() {
       count.textContent = "";
       return list.replaceChildren();
     }
-    const found = unitFolded.flatMap((text, unit) => (words.every((word) => text.includes(word)) ? [unit] : []));
+    const found = findUnits(words);
     count.textContent = found.length ? say("find-count", { count: found.length }) : say("find-none");
     list.replaceChildren(...found.slice(0, MOST_FOUND).map((unit) => make("li", {}, foundButton(unit))));
     if (!found.length) list.append(make("li", { class: "muted" }, say("find-none")));
@@ -54,6 +54,18 @@ function startSearch() {
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".find")) list.hidden = true;
   });
+}
+
+// Units that have all words, those first whose code or name has them as whole words: «школа 1» is no «школа 10».
+function findUnits(words) {
+  const ranked = unitFolded.flatMap((text, unit) => {
+    if (!words.every((word) => text.includes(word))) return [];
+    const own = fold(`${UNITS.code[unit]} ${UNITS.name[unit]}`);
+    const parts = own.split(/[^\p{L}\p{N}]+/u);
+    const rank = words.every((word) => parts.includes(word) || word === "№") ? 0 : words.every((word) => own.includes(word)) ? 1 : 2;
+    return [{ unit, rank }];
+  });
+  return ranked.sort((one, other) => one.rank - other.rank || one.unit - other.unit).map(({ unit }) => unit);
 }
 
 function chooseSchool(unit) {
