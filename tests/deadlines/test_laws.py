@@ -51,7 +51,7 @@ def _check(deadline: Deadline) -> None:
 
 
 @given(st.text(max_size=60), _windows())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100)
 def test_any_characters(text: str, window: Window) -> None:
     """Any text has an answer, the same each time, and keeps its text."""
     deadline = read_deadline(text, window)
@@ -60,14 +60,14 @@ def test_any_characters(text: str, window: Window) -> None:
 
 
 @given(_TEXTS, _windows())
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200)
 def test_any_words(text: str, window: Window) -> None:
     """Any jumble of the words of deadlines has an answer."""
     _check(read_deadline(text, window))
 
 
 @given(_TEXTS, _windows(), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100)
 def test_typing_does_not_matter(text: str, window: Window, data: st.DataObject) -> None:
     """Case, kinds of dash, and more or other spaces change nothing."""
     spaces = st.sampled_from((" ", "  ", "\u00a0", "\n", " \u202f"))

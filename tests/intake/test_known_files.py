@@ -13,8 +13,10 @@ import pytest
 
 from tests.intake.returned import plan
 from xlforms.intake import known_files
+from xlforms.intake.file_reading import FileReading
 from xlforms.intake.known_files import SeenFile, look_at, read_once
 from xlforms.intake.limits import Limits
+from xlforms.intake.reading import read_files
 from xlforms.workbook.write import write_workbook
 
 _FORMS = {("trial", "1"): plan()}
@@ -25,11 +27,10 @@ _MOMENT = 1_590_000_000
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that were opened by a reader."""
     names: list[str] = []
-    original = known_files.read_files
 
-    def watched(paths: Sequence[Path], *arguments: Any, **settings: Any) -> Any:
+    def watched(paths: Sequence[Path], *arguments: Any, **settings: Any) -> list[FileReading]:
         names.extend(path.name for path in paths)
-        return original(paths, *arguments, **settings)
+        return read_files(paths, *arguments, **settings)
 
     monkeypatch.setattr(known_files, "read_files", watched)
     return names

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.all_forms import FORMS, plan_named
+from tests.effort import EVERYTHING
 from tests.intake.mistreated import account_for
 from tests.possible_answers import Answer, random_answers
 from tests.test_round_trip import blank_form, with_answers
@@ -63,7 +64,7 @@ def _lost(cells: Cells, places: list[tuple[int, int]], how: str) -> Cells:
 
 
 @pytest.mark.parametrize("name", FORMS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40 if EVERYTHING else 12)
 @given(seed=_SEEDS)
 def test_rows_in_any_order(name: str, seed: int) -> None:
     """Rows of a block are shuffled whole, without keys, or without keys and codes, and one kind of witness is lost.
@@ -90,7 +91,7 @@ def test_rows_in_any_order(name: str, seed: int) -> None:
 
 
 @pytest.mark.parametrize("name", FORMS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40 if EVERYTHING else 12)
 @given(seed=_SEEDS)
 def test_columns_in_any_order(name: str, seed: int) -> None:
     """Columns of a table are shuffled with or without their keys and numbers, and one kind of witness is lost.
