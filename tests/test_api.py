@@ -158,7 +158,9 @@ def test_unit_typed_as_a_number(plan: Plan) -> None:
     """A school that typed 7 for 007 into a blank form is 007 of the register."""
     _returned(plan, "in/a.xlsx", None, {"unit.code": "7", "t.a.total": 1})
     units = Units("units.csv", (Unit("007", "Школа № 7", "Район"), Unit("017", "Школа № 17", "Район")))
-    summary = consolidate_files([Path("in")], Path("out"), circumstances=Round(None, units), forms=["trial.yaml"]).summary
+    summary = consolidate_files(
+        [Path("in")], Path("out"), circumstances=Round(None, units), forms=["trial.yaml"]
+    ).summary
     assert summary is not None
     assert ["007", "007"] == [row[0] for row in _rows("data/trial.t.csv")[1:]]
     assert [("007", "accepted")] == [(file.unit, file.status) for file in summary.received]
@@ -248,7 +250,9 @@ def test_date_in_the_future(
     for number, day in ((1, date(2099, 6, 5)), (2, date(2020, 6, 6))):
         _returned(plan, f"in/{number}.xlsx", None, {"unit.code": "1", "t.a.total": number, "contact.date": day})
         os.utime(f"in/{number}.xlsx", (1_590_000_000, 1_590_000_000))  # 20.05.2020
-    summary = consolidate_files([Path("in")], Path("out"), circumstances=NOTHING, forms=["trial.yaml"], as_of=as_of).summary
+    summary = consolidate_files(
+        [Path("in")], Path("out"), circumstances=NOTHING, forms=["trial.yaml"], as_of=as_of
+    ).summary
     assert summary is not None
     assert received_at == [file.received_at for file in summary.received]
     (winner,) = [file.path for file in summary.received if file.status == "accepted"]

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -27,6 +28,8 @@ from xlforms.definitions.load import load_form
 from xlforms.definitions.units import Unit, Units
 from xlforms.errors import UsageError
 from xlforms.intake import known_files
+from xlforms.intake.file_reading import FileReading
+from xlforms.intake.reading import read_files
 from xlforms.layout.build import build_plan
 from xlforms.ledger.ledger import LEDGER
 from xlforms.reports import folder_ledger
@@ -125,10 +128,12 @@ def folder() -> Iterator[Path]:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that were given to a reader."""
     names: list[str] = []
-    original = known_files.read_files
-    monkeypatch.setattr(
-        known_files, "read_files", lambda paths, *a, **s: names.extend(map(str, paths)) or original(paths, *a, **s)
-    )
+
+    def watched(paths: Sequence[Path], *arguments: Any, **circumstances: Any) -> list[FileReading]:
+        names.extend(map(str, paths))
+        return read_files(paths, *arguments, **circumstances)
+
+    monkeypatch.setattr(known_files, "read_files", watched)
     return names
 
 

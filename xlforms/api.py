@@ -229,9 +229,7 @@ def check_files(paths: Sequence[Path], *, forms: Iterable[str] = (), progress: P
     library = FormLibrary(map(find_form, forms))
     received = _read(list_files(paths), library, progress)
     forms_met, today = library.chosen((file.form, file.version) for file in received), date.today()
-    return consolidate(
-        received, forms_met, (), units=None, collection=None, as_of=None, last_day=today, choosing=False
-    )
+    return consolidate(received, forms_met, (), units=None, collection=None, as_of=None, last_day=today, choosing=False)
 
 
 def import_roadmap_file(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.commands import Shell
@@ -159,3 +161,71 @@ def test_folder_of_results_inside_the_input(shell: Shell) -> None:
         results.append({path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()})
     assert results[0] == results[1]
     assert ["in/a.xlsx"] == [row["path"] for row in _rows(shell, "received.csv", "in/свод")]
+
+
+def test_nothing_has_changed(shell: Shell) -> None:
+    """A second run says the same, that it left the results as they are, and ends with the same code."""
+    shell.returned("in/a.xlsx", "001", _FULL | {"c.total": 99})
+    first = shell("consolidate", "in", "--units", "units.csv", *_OWN)
+    second = shell("consolidate", "in", "--units", "units.csv", *_OWN)
+    current = "С прошлого запуска ничего не изменилось, свод не переписан"
+    assert (1, 1, "") == (first.code, second.code, second.err)
+    assert [*first.out.splitlines()[:-1], current, first.out.splitlines()[-1]] == second.out.splitlines()
+
+
+def test_choices(shell: Shell) -> None:
+    """What is preferred counts, what is excluded does not, until it is forgotten."""
+    for number, name in enumerate(("a", "b", "c")):
+        path = shell.returned(f"in/{name}.xlsx", "001", _FULL | {"c.total": number})
+        os.utime(path, (1_590_000_000, 1_590_000_000 + number))
+    command = ("consolidate", "in", *_OWN)
+    statuses = []
+    for options in (
+        (),
+        ("--exclude", "in/c.xlsx"),
+        (),
+        ("--prefer", "in/a.xlsx"),
+        ("--prefer", "in/b.xlsx"),
+        ("--forget-choices",),
+        (),
+    ):
+        ended = shell(*command, *options)
+        replaced = "прежний выбор файла in/a.xlsx снят" in ended.err
+        assert (0, options == ("--prefer", "in/b.xlsx")) == (ended.code, replaced)
+        statuses.append("".join(row["status"][0] for row in _rows(shell, "received.csv")))
+    newest = "ssa"
+    assert [newest, "sai", "sai", "asi", "sai", newest, newest] == statuses
+
+
+@pytest.mark.parametrize(
+    ("option", "file", "expected"),
+    [
+        ("--prefer", "in/нет.xlsx", "среди присланных файлов нет «in/нет.xlsx»"),
+        ("--exclude", "in/broken.xlsx", "файл «in/broken.xlsx» выбрать нельзя"),
+        ("--prefer", "in/stray.xlsx", "файл «in/stray.xlsx» выбрать нельзя"),
+    ],
+)
+def test_choices_of_nothing(shell: Shell, option: str, file: str, expected: str) -> None:
+    """A choice that settles nothing is told with exit code 2, and nothing is written."""
+    shell.returned("in/stray.xlsx", "077", _FULL)
+    (shell.folder / "in/broken.xlsx").write_bytes(b"PK\x03\x04")
+    ended = shell("consolidate", "in", "--units", "units.csv", *_OWN, option, file)
+    assert (2, "", True, False) == (
+        ended.code,
+        ended.out,
+        expected in ended.err,
+        (shell.folder / "consolidated").exists(),
+    )
+
+
+def test_choices_in_the_summary(shell: Shell) -> None:
+    """The sheet «Откуда цифры» says who decided."""
+    shell.returned("in/a.xlsx", "001", _FULL)
+    shell.returned("in/b.xlsx", "001", _FULL | {"c.total": 7})
+    shell("consolidate", "in", *_OWN, "--prefer", "in/a.xlsx")
+    sheet = openpyxl.load_workbook(shell.folder / "consolidated" / "summary.xlsx")["Откуда цифры"]
+    found = {row[0]: row[1:3] for row in sheet.iter_rows(values_only=True) if str(row[0]).startswith("in/")}
+    assert {
+        "in/a.xlsx": ("учтён", "Учтён по решению исполнителя (--prefer)"),
+        "in/b.xlsx": ("заменён более новым", "По решению исполнителя (--prefer) учтён другой файл: in/a.xlsx"),
+    } == found

@@ -130,8 +130,10 @@ def test_choices_are_kept() -> None:
     assert SettledChoices(choices, (), ()) == settle_choices(
         choices, choices, _settled([_OLD, _NEW, _INSIDE], *choices).received
     )
-    absent = {"file": _OLD.sha256[:12]}, {"file": _INSIDE.sha256[:12]}
-    notices = (Notice("choice-absent-prefer", absent[0]), Notice("choice-absent-exclude", absent[1]))
+    notices = (
+        Notice("choice-absent-prefer", {"file": _OLD.sha256[:12]}),
+        Notice("choice-absent-exclude", {"file": _INSIDE.sha256[:12]}),
+    )
     assert SettledChoices(choices, notices, ()) == settle_choices(choices, (), _settled([_NEW], *choices).received)
 
 

@@ -61,8 +61,8 @@ def test_it_is_a_finding() -> None:
     found = [finding for finding in summary.forms[0].versions[0].findings if "same-answers" in finding.code]
     assert [("soft", "form"), ("soft", "form")] == [(finding.severity, finding.rule) for finding in found]
     assert (
-        "Все ответы те же, что у другой организации: 002 (получено/002.xlsx). Возможно, это её файл с другим названием. "
-        "Уточните, чьи это ответы."
+        "Все ответы те же, что у другой организации: 002 (получено/002.xlsx). Возможно, это её файл с другим "
+        "названием. Уточните, чьи это ответы."
     ) == found[0].message("ru")
 
 

@@ -34,7 +34,7 @@ def nested(make: Make, depth: int, name: str = "inner.zip") -> Make:
 
 def zeros(count: int) -> tuple[bytes, int]:
     """That many zero bytes, packed without ever being whole in memory, and their checksum."""
-    packer, checksum, content, piece = zlib.compressobj(9, wbits=-15), 0, b"", bytes(_MEBIBYTE)
+    packer, checksum, content, piece = zlib.compressobj(1, wbits=-15), 0, b"", bytes(_MEBIBYTE)
     for _ in range(count // _MEBIBYTE):
         content, checksum = content + packer.compress(piece), zlib.crc32(piece, checksum)
     return content + packer.flush(), checksum
@@ -141,3 +141,13 @@ def parts_in_parts(depth: int) -> Part:
     for level in range(depth):
         part = multipart([part], boundary=f"level {level}")
     return part
+
+
+def locked_parts(unit: Unit) -> bytes:
+    """The form, the directory of which says that every part has a password."""
+    content = bytearray(packed(parts_of(form(unit))))
+    place = content.find(b"PK\1\2")
+    while place >= 0:
+        content[place + 8] |= 1
+        place = content.find(b"PK\1\2", place + 1)
+    return bytes(content)

@@ -52,18 +52,26 @@ ANSWERS: Mapping[str, int | float | str | date] = {
     "c.share": 0.25,
     "c.day": date(2020, 6, 5),
     "c.name": "слово",
-    "c.story": "первая строка\nвторая",
+    "c.story": "",
     "c.gym": "да",
     "t.all.count": 7,
     "t.all.topic": "общая",
     "t.music.count": 2,
     "t.music.topic": "хор",
+    "contact.person": "Секретарь",
+    "contact.position": "секретарь",
+    "contact.date": date(2020, 6, 8),
 }
-"""What every school answers, unless the corpus says otherwise."""
+"""What every school answers, unless the corpus says otherwise; `story` makes the answers of each its own."""
 
 DISTRICT = "Первый район"
 Parts = dict[str, bytes]
 Make = Callable[[Unit], bytes]
+
+
+def story(unit: str) -> str:
+    """The answer to `c.story`: no two schools have the same answers."""
+    return f"рассказ школы {unit}\nв две строки"
 
 
 @cache
@@ -89,7 +97,7 @@ def blank(unit: Unit) -> bytes:
 
 def with_answers(answers: Mapping[str, object]) -> Make:
     """The form with other answers to some items."""
-    return lambda unit: _written(unit, {**ANSWERS, **answers})
+    return lambda unit: _written(unit, {**ANSWERS, "c.story": story(unit.unit), **answers})
 
 
 def _written(unit: Unit, values: Mapping[str, object]) -> bytes:
@@ -147,7 +155,7 @@ def address(item: str) -> str:
 def with_cell(item: str, attributes: str, inside: str, of: Make = form) -> Make:
     """The form with the cell of an item written anew: attributes behind its address and style, and what it holds."""
     part = sheet_part(plan().cells()[item][0].section)
-    return with_part(part, lambda xml: _with_cell(xml, address(item), f"<c \\g<1>{attributes}>{inside}</c>"), of)
+    return with_part(part, lambda xml: _with_cell(xml, address(item), f"{attributes}>{inside}"), of)
 
 
 def with_typed(item: str, text: str, of: Make = form) -> Make:
@@ -155,8 +163,11 @@ def with_typed(item: str, text: str, of: Make = form) -> Make:
     return with_cell(item, ' t="inlineStr"', f'<is><t xml:space="preserve">{text}</t></is>', of)
 
 
-def _with_cell(xml: str, place: str, cell: str) -> str:
-    changed, count = re.subn(rf'<c (r="{place}"(?: s="[0-9]+")?)(?: t="[a-z]+")?(?:/>|>.*?</c>)', cell, xml)
+def _with_cell(xml: str, place: str, inside: str) -> str:
+    changed, count = re.subn(
+        rf'<c (r="{place}"(?: s="[0-9]+")?)(?: t="[a-z]+")?(?:/>|>.*?</c>)',
+        lambda found: f"<c {found[1]}{inside}</c>", xml,
+    )  # fmt: skip
     if count != 1:
         raise ValueError(f"{count} cells {place}")
     return changed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -13,8 +14,8 @@ from datetime import date
 from pathlib import Path
 
 from tests.corpus.entry import Entry, Outcome
-from tests.corpus.form import ANSWERS, DISTRICT, FORM, form, school
-from xlforms.messages import say
+from tests.corpus.form import ANSWERS, DISTRICT, FORM, form, school, story
+from xlforms.messages import CATALOGUE
 
 GOOD = tuple(school(number) for number in range(1, 6))
 _FIRST = 101
@@ -68,15 +69,38 @@ def expected_rows(entries: Sequence[Entry]) -> dict[tuple[str, str], Outcome]:
     return rows
 
 
-def beginning_of_reason(outcome: Outcome) -> str:
-    """The word of the reason and its sentence up to the first number or name in it."""
-    sentence = say(outcome.code, "ru", **{}) if outcome.code else ""
-    return f"{outcome.reason}: {sentence}" if outcome.reason else ""
+def is_message(text: str, *codes: str) -> bool:
+    """Whether a text has the words of one of these messages, whatever the names and numbers in it."""
+    templates = [CATALOGUE[code][0] for code in codes if code in CATALOGUE]
+    if not templates:
+        raise KeyError(codes)
+    patterns = [".*?".join(map(re.escape, re.split(r"\{[^{}]*\}", template))) for template in templates]
+    return any(re.search(pattern, text, re.DOTALL) for pattern in patterns)
 
 
-def given_answers() -> dict[str, str]:
-    """The answers of every school as the tables print them."""
-    return {name: value.isoformat() if isinstance(value, date) else str(value) for name, value in ANSWERS.items()}
+def is_reason(text: str, outcome: Outcome) -> bool:
+    """Whether the reason of a row begins with the word expected, and the sentence is the one expected."""
+    if not outcome.reason:
+        return not text
+    return text.startswith(f"{outcome.reason}: ") and is_message(text, outcome.code)
+
+
+def differing_findings(messages: Sequence[str], codes: Sequence[str]) -> list[str]:
+    """The messages that were not expected and the codes that did not come; each message stands for one code."""
+    left, missing = list(messages), []
+    for code in codes:
+        found = next((text for text in left if is_message(text, f"structure-{code}", f"answer-{code}")), None)
+        if found is None:
+            missing.append(code)
+        else:
+            left.remove(found)
+    return left + missing
+
+
+def given_answers(unit: str) -> dict[str, str]:
+    """The answers of a school as the tables print them."""
+    answers = {name: value.isoformat() if isinstance(value, date) else str(value) for name, value in ANSWERS.items()}
+    return {name: text for name, text in answers.items() if name.startswith(("c.", "t."))} | {"c.story": story(unit)}
 
 
 def printed_answers(ran: Ran, unit: str) -> dict[str, str]:

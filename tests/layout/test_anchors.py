@@ -21,8 +21,18 @@ def test_corner_comes_back(form: str, version: str, unit: str, section: str, che
 
 
 def test_foreign_texts_are_no_corners() -> None:
-    """Another prefix, too few parts, plain words."""
-    assert [None] * 4 == [parse_corner(text) for text in ("", "Отчёт", "#xf1|form|1", "#xf2|f|1|u|s|c")]
+    """Another prefix, too few parts, plain words, no form or version or section."""
+    texts = (
+        "",
+        "Отчёт",
+        "#xf1|form|1",
+        "#xf2|f|1|u|s|c",
+        "#xf1|||||",
+        "#xf1||1|u|s|c",
+        "#xf1|f||u|s|c",
+        "#xf1|f|1|u||c",
+    )
+    assert [None] * 8 == [parse_corner(text) for text in texts]
 
 
 def test_checksum_tells_keys_and_their_order() -> None:

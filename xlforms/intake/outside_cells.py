@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Literal
 
 from xlforms.intake.raw import CellKind, RawCell, RawSheet
@@ -43,14 +44,17 @@ def notes_in_place(keys: SheetKeys, raw: RawSheet, outside: Iterable[Place]) -> 
 def grouped(
     keys: SheetKeys, raw: RawSheet, places: Iterable[Place], code: str, *, by: Literal[0, 1] = 0, hard: bool = False
 ) -> list[StructureNote]:
-    """A note for each row (0) or column (1) of these places."""
+    """A note for each row (0) or column (1) of these places; those that `limited` never shows tell no contents."""
     found: dict[int, list[Place]] = {}
     for place in places:
         found.setdefault(place[by], []).append(place)
     return [
-        StructureNote(code, hard, raw.name, cell_name(*group[0]), {"contents": contents(keys, raw, group)})
-        for group in found.values()
-    ]
+        StructureNote(
+            code, hard, raw.name, cell_name(*group[0]),
+            {"contents": contents(keys, raw, group) if number < MOST_NOTES else ""},
+        )
+        for number, group in enumerate(found.values())
+    ]  # fmt: skip
 
 
 def limited(raw: RawSheet, notes: list[StructureNote]) -> list[StructureNote]:
@@ -64,7 +68,7 @@ def limited(raw: RawSheet, notes: list[StructureNote]) -> list[StructureNote]:
 
 def contents(keys: SheetKeys, raw: RawSheet, places: Iterable[Place]) -> str:
     """What stands in some cells, each with its name: «D9: 5; E9: труда»; nothing that may be personal."""
-    found = [place for place in places if fold(cell_text(raw.cells.get(place)))]
+    found = list(islice((place for place in places if fold(cell_text(raw.cells.get(place)))), _MOST_CELLS + 1))
     shown = [f"{cell_name(*place)}: {_shown(keys, raw.cells[place])}" for place in found[:_MOST_CELLS]]
     return "; ".join(shown) + (" …" if len(found) > _MOST_CELLS else "")
 

@@ -53,9 +53,19 @@ def open_container(content: bytes, found: FileKind, limits: Limits) -> Container
         return Mailbox(io.BytesIO(content), limits)
     if found.kind == "outlook-letter":
         return OutlookLetter(OleFile(content), limits)
-    if found.kind == "zip" or (found.kind == "damaged" and content.startswith(b"PK\x03\x04")):
+    if found.kind == "zip":
         return ZipArchive(io.BytesIO(content), limits)
+    if found.kind == "damaged" and content.startswith(b"PK\x03\x04"):
+        return _damaged_archive(content, found, limits)
     return None
+
+
+def _damaged_archive(content: bytes, found: FileKind, limits: Limits) -> Container:
+    """What is left of an archive; what was wrong with the workbook when it is none."""
+    try:
+        return ZipArchive(io.BytesIO(content), limits)
+    except IntakeRefusal as refusal:
+        raise found.refusal or refusal from refusal
 
 
 def open_large(file: BinaryIO, size: int, limits: Limits) -> Container | None:

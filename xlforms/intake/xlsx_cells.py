@@ -64,7 +64,7 @@ def read_sheet(content: bytes, context: SheetContext) -> SheetContent:
             protected = box.get("sheet") in ("1", "true")
         else:
             _collect(box, stored, formulas)
-        if len(stored) + len(formulas) > 2 * context.cells_left:
+        if max(len(stored), len(formulas)) > context.cells_left:
             raise IntakeRefusal("too-large", "too-many-cells")
     if "" in formulas or "" in [cell[0] for cell in stored]:
         stored, formulas = _collect_by_order(content, context.part)

@@ -84,6 +84,8 @@ def scan_entries(archive: BinaryIO, limits: Limits) -> list[ZipEntry]:
             break
         _, _, flags, method, time, date, crc, packed, size, name_length, extra_length = LOCAL.unpack(header)
         name, extra = archive.read(name_length), archive.read(extra_length)
+        if len(name) < name_length:
+            break
         packed, size, _ = _large_sizes(extra, packed, size, 0)
         begin = position + LOCAL.size + name_length + extra_length
         following = begin + packed

@@ -36,6 +36,8 @@ def parse_corner(text: str) -> Corner | None:
     if len(parts) != 6 or parts[0] != PREFIX:
         return None
     _, form, version, unit, section, checksum = parts
+    if not (form and version and section):
+        return None
     return Corner(form, version, unquote(unit), section, checksum)
 
 

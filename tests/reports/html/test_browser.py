@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.reports.html.conftest import find_browser
 from tests.reports.made_up import made_up_units, returned, small_form, submission, summary_of
 from tests.reports.made_up_roadmap import progress_summary, report, said
 from xlforms.consolidation.summary import Summary
@@ -22,6 +23,15 @@ from xlforms.reports.html.page import print_page
 pytestmark = pytest.mark.browser
 DESK, PHONE = (1280, 900), (400, 800)
 AXE = files("axe_playwright_python") / "axe.min.js"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium without a window."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        yield running
+        running.close()
 
 
 def _round() -> Summary:

@@ -28,7 +28,7 @@ def test_explained() -> None:
         "form": 0, "sent": 0, "hard": 0, "what": "Переполненные классы", "sheet": "Классы",
         "explanation": "ремонт второго здания", "counted": COUNTED, "rule": "crowd",
     }.items() <= found.items()  # fmt: skip
-    assert "В классах первые по 50 учеников." in found["text"]
+    assert "В классах «первые» по 50 учеников." in found["text"]
     assert "ремонт" not in found["text"]
 
 

@@ -10,11 +10,15 @@ from xlforms.intake.values import Value
 
 
 def _summary() -> Summary:
-    one: dict[str, Value] = {"staff.russian.total": 1200, "staff.mathematics.total": 4, "staff.mathematics.young": 1}
-    other: dict[str, Value] = {"staff.russian.total": 5, "staff.russian.topic": "ФГОС", "building.kind": "нет", "building.wear": 0.125,
-             "building.head": "Тайный"}  # fmt: skip
+    one: dict[str, Value] = {
+        "staff.russian.total": 300, "staff.mathematics.total": 4, "staff.mathematics.young": 1,
+    }  # fmt: skip
+    other: dict[str, Value] = {
+        "staff.russian.total": 5, "staff.russian.topic": "ФГОС", "building.kind": "нет", "building.wear": 0.125,
+        "building.head": "Тайный",
+    }  # fmt: skip
     wrong = {"staff.mathematics.total": InvalidAnswer("not-a-number", "много")}
-    files = [submission(small_form(), "001", {**one, "staff.russian.total": 300}),
+    files = [submission(small_form(), "001", one),
              submission(small_form(), "002", other, invalid=wrong)]  # fmt: skip
     return summary_of([returned(each) for each in files], made_up_units(2, 1))
 
