@@ -132,7 +132,17 @@ def cut_mailbox(unit: Unit) -> bytes:
     """A mailbox, the second letter of which breaks off within its attachment."""
     first = letter(text(), attachment(form(unit), "a.xlsx"))
     second = letter(text(), attachment(form(unit), "b.xlsx"))
-    return mailbox(first, second[: len(second) // 2])
+    return mailbox(first, _in_a_word(second))
+
+
+def cut_letter(unit: Unit) -> bytes:
+    """A letter that breaks off within its attachment."""
+    return _in_a_word(letter_with()(unit))
+
+
+def _in_a_word(content: bytes) -> bytes:
+    """Half of a letter and three letters more of its base64, which stand for two bytes: the fourth is missing."""
+    return content[: content.rindex(b"\n", 0, len(content) // 2) + 4]
 
 
 def parts_in_parts(depth: int) -> Part:

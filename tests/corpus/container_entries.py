@@ -75,7 +75,7 @@ LETTERS = (
          Part(b"Content-Type: application/x\r\nContent-Transfer-Encoding: x-uuencode\r\n"
         b"Content-Disposition: attachment; filename=a.xlsx", b"begin")), unpacked({
         "a.xlsx": rejected("unsupported-format attachment-encoding")}), "an encoding of the last century"),
-    file("cut.eml", a.cut(a.letter_with(), 0.6), {"": rejected("damaged letter-cut"),
+    file("cut.eml", a.cut_letter, {"": rejected("damaged letter-cut"),
          "форма.xlsx": rejected("damaged attachment-cut")},
          "half of the letter"),
     file("no-end.eml", lambda unit: letter(text(), attachment(form(unit), "a.xlsx"), end=False), {

@@ -115,9 +115,11 @@ def parts_of(workbook: bytes) -> Parts:
 def packed(parts: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip of the parts in their order."""
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", method, compresslevel=1) as archive:
+    with zipfile.ZipFile(target, "w") as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            entry = zipfile.ZipInfo(name)  # of a fixed time, so that the same parts are the same bytes
+            entry.compress_type = method
+            archive.writestr(entry, content, compresslevel=1)
     return target.getvalue()
 
 

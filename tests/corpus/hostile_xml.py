@@ -29,6 +29,7 @@ LAUGHS = (
 )
 OUTSIDE = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 NETWORK = '<!DOCTYPE a SYSTEM "http://192.0.2.1/x.dtd">'
+PIPE = '<!DOCTYPE a SYSTEM "in/pipe.xlsx">'
 _ANNOUNCED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 

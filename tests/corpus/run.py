@@ -75,7 +75,7 @@ def is_message(text: str, *codes: str) -> bool:
     if not templates:
         raise KeyError(codes)
     patterns = [".*?".join(map(re.escape, re.split(r"\{[^{}]*\}", template))) for template in templates]
-    return any(re.search(pattern, text, re.DOTALL) for pattern in patterns)
+    return any(re.search(pattern, text, re.DOTALL | re.IGNORECASE) for pattern in patterns)
 
 
 def is_reason(text: str, outcome: Outcome) -> bool:

@@ -36,6 +36,7 @@ XML = (
     file("laughs.xlsx", x.declared(FACTS, x.LAUGHS), DTD, "billion laughs"),
     file("outer-entity.xlsx", x.declared(x.TEXTS, x.OUTSIDE), DTD, "an entity that reads a file of ours"),
     file("outer-dtd.xlsx", x.declared(x.STYLES, x.NETWORK), DTD, "a declaration from the network"),
+    file("outer-dtd-file.xlsx", x.declared(x.STYLES, x.PIPE), DTD, "a declaration in a pipe of ours: opened, it hangs"),
     file("dtd-in-book.xlsx", x.declared(x.BOOK, x.LAUGHS), DTD, "in the list of sheets"),
     file("dtd-in-facts.xlsx", x.declared("docProps/core.xml", x.LAUGHS), DTD, "in what the document says of itself"),
     file("deep-300.xlsx", x.nested_elements(300), PART, "deeper than any sheet"),

@@ -169,6 +169,15 @@ def test_archive_that_breaks_off(tmp_path: Path) -> None:
         assert expected == outcomes(unfold_bytes(tmp_path, content[:cut]))
     expected = dict(zip(names[:4], ["archive-cut", "read", "read", "member-broken"], strict=True))
     assert expected == outcomes(unfold_bytes(tmp_path, content[: last - 40]))
+    expected = dict(zip(names[:4], ["archive-cut", "read", "read", "read"], strict=True))
+    assert expected == outcomes(unfold_bytes(tmp_path, content[: last + 3]))  # not even the whole name is left
+    assert {"": "archive-broken"} == outcomes(unfold_bytes(tmp_path, content[:30]))
+
+
+def test_broken_workbook_keeps_its_own_reason(tmp_path: Path) -> None:
+    """What is wrong with a workbook is not lost when nothing can be unpacked from it as from an archive either."""
+    parts = [Packed(b"[Content_Types].xml", b"<Types/>"), Packed(b"xl/a.xml"), Packed(b"XL/A.xml")]
+    assert {"": "part-twice"} == outcomes(unfold_bytes(tmp_path, packed_zip(parts)))
 
 
 @settings(max_examples=150, deadline=None)

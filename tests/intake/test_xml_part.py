@@ -38,6 +38,17 @@ def test_hostile_xml_is_refused_at_once(name: str) -> None:
     assert time.perf_counter() - started < 2
 
 
+@pytest.mark.parametrize("name", ["missing.dtd", "http://localhost:1/a.dtd", "//server/share/a.dtd"])
+def test_declared_files_are_never_opened(name: str) -> None:
+    """A declaration is refused for being there; opening what it names, even in vain, would be another refusal."""
+    content = f'<!DOCTYPE a SYSTEM "{name}"><a><row/></a>'.encode()
+    with pytest.raises(IntakeRefusal) as whole:
+        parse_part(content, "part")
+    with pytest.raises(IntakeRefusal) as pieces:
+        list(stream_part(content, "part", "a", "{*}row"))
+    assert ["document-type", "document-type"] == [whole.value.code, pieces.value.code]
+
+
 def test_stream_gives_each_element_complete() -> None:
     """Elements come in order with what is inside them."""
     content = f'<sst xmlns="{MAIN}">{"".join(f"<si><t>{n}</t></si>" for n in range(3))}</sst>'.encode()

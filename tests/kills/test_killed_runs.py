@@ -36,10 +36,3 @@ def test_killed_runs(prepared: Round) -> None:
 def test_full_disk(prepared: Round, size: int, expected: str) -> None:
     """When nothing or little can be written, the old set stays and the next run gives the new one."""
     assert expected == fill_disk(prepared, size)
-
-
-def test_no_room_for_the_ledger(prepared: Round) -> None:
-    """The ledger is the largest file: without room for it the new set stands without it."""
-    largest = max(len(content) for name, content in prepared.new.items() if name != "ledger.sqlite3")
-    assert largest < len(prepared.new["ledger.sqlite3"])
-    assert "new without ledger" == fill_disk(prepared, largest)

@@ -65,7 +65,9 @@ def _damaged_archive(content: bytes, found: FileKind, limits: Limits) -> Contain
     try:
         return ZipArchive(io.BytesIO(content), limits)
     except IntakeRefusal as refusal:
-        raise found.refusal or refusal from refusal
+        if refusal.reason != "damaged" or found.refusal is None:
+            raise
+        raise found.refusal from refusal
 
 
 def open_large(file: BinaryIO, size: int, limits: Limits) -> Container | None:
