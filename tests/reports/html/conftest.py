@@ -20,4 +20,3 @@ def find_browser() -> str | None:
 _MISSING = [name for name in _DRIVERS if find_spec(name) is None] + ([] if find_browser() else ["Chromium"])
 
 collect_ignore = ["test_browser.py"] if _MISSING else []
-
