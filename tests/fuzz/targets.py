@@ -19,7 +19,8 @@ _UNIT = school(7)
 _XML = (
     b"<!DOCTYPE a [<!ENTITY x 'y'>]>", b"&x;", b"&#0;", b"<![CDATA[", b"<!--", b"</row>", b"<row r='0'>",
     b"<c r='A1'/>", b"<v>1E999</v>", b"\0", b"\xff", b' t="s"', b' t="e"', b' t="d"', b' r="XFD1048576"', b"_xD800_",
-    b"-1", b"9" * 5000, b"encoding='utf-16'", b' number-rows-repeated="1048576"', b' numFmtId="99999999999"',
+    b"-1",
+    b"9" * 5000, b"encoding='utf-16'", b' number-rows-repeated="1048576"', b' numFmtId="99999999999"',
     "٣".encode(),
 )  # fmt: skip
 _MAIL = (
