@@ -28,7 +28,7 @@ from xlforms.layout.plan import Plan
 from xlforms.workbook.write import write_workbook
 
 FORMATS: tuple[FileFormat, ...] = ("xlsx", "ods", "xls")
-FILLS_IN_OFFICE = 5
+FILLS_IN_OFFICE = 6
 MOMENT = datetime(2020, 6, 5, 12, tzinfo=UTC)
 
 
@@ -177,16 +177,21 @@ def test_blank_form_comes_back_blank(name: str, file_format: FileFormat, office:
 
 @pytest.mark.office
 @pytest.mark.parametrize(
-    ("name", "number"), [(name, number) for name in FORMS for number in range(times(name, FILLS_IN_OFFICE, 1))]
+    ("name", "number", "file_format"),
+    [
+        (name, number, FORMATS[(place + number) % 3])
+        for place, name in enumerate(FORMS)
+        for number in range(times(name, FILLS_IN_OFFICE, 1))
+    ],
 )
-def test_filled_form_comes_back_equal(name: str, number: int, office: LibreOffice, tmp_path: Path) -> None:
-    """A form that LibreOffice filled in whole and saved gives every value as it was entered, in all three formats."""
+def test_filled_form_comes_back_equal(
+    name: str, number: int, file_format: FileFormat, office: LibreOffice, tmp_path: Path
+) -> None:
+    """A form that LibreOffice filled in whole and saved gives every value as it was entered, in any format."""
     plan, issued = issue(name, tmp_path)
-    answers = fill_number(plan, number)
-    for file_format in FORMATS:
-        target = tmp_path / f"filled.{file_format}"
-        office.fill(issued, target, entries_of(plan, answers), file_format, moment=MOMENT)
-        assert answers == answers_in(plan, returned(target)), file_format
+    answers, target = fill_number(plan, number), tmp_path / f"filled.{file_format}"
+    office.fill(issued, target, entries_of(plan, answers), file_format, moment=MOMENT)
+    assert answers == answers_in(plan, returned(target))
 
 
 def returned(path: Path) -> RawWorkbook:

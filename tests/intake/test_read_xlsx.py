@@ -283,7 +283,7 @@ def test_limits_of_sheets_and_cells_count_the_whole_workbook() -> None:
         assert ("too-large", code) == (caught.value.reason, caught.value.code)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_changed_bytes_of_a_part_give_the_same_cells_or_a_refusal(data: st.DataObject) -> None:
     """Behind a right checksum anything may stand: the reader ends in cells or in a refusal, never otherwise."""

@@ -120,7 +120,7 @@ def _totals(reading: FileReading) -> Iterator[int]:
             yield total
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(_ANYTHING)
 def test_every_workbook_comes_out_once(wrapped: Wrapped) -> None:
     """Archives, letters, forwarded letters, mailboxes in each other, under any names: the same answers, each once."""
@@ -130,7 +130,7 @@ def test_every_workbook_comes_out_once(wrapped: Wrapped) -> None:
     assert {"unpacked", "read"} == set(outcomes(reading).values())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(_NAMES, min_size=1, max_size=3), st.data())
 def test_names_in_archives(names: list[str], data: st.DataObject) -> None:
     """Russian names are read in whatever way they are written."""
@@ -141,7 +141,7 @@ def test_names_in_archives(names: list[str], data: st.DataObject) -> None:
     assert names == [member.name for member in reading.members]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(_NAMES_OF_MAIL, st.sampled_from(("2231", "2231 in pieces", "2047 utf-8", "2047 koi8-r", "2047 cp1251", "utf-8")))
 def test_names_in_letters(name: str, way: str) -> None:
     """By RFC 2231, RFC 2047, or simply in UTF-8."""

@@ -200,7 +200,7 @@ def test_when_it_was_sent(date: str | None, servers: bytes, expected: str | None
     assert expected == _sent(letter(text(), date=date, extra=servers))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=60) | st.from_regex(r"[A-Z][a-z]{2}, \d{1,5} [A-Z][a-z]{2} \d{1,9} \d+:\d+:\d+ [+-]\d{1,9}"))
 def test_dates_never_stop_the_reading(written: str) -> None:
     """Whatever stands there, it is a date with a zone or none."""
@@ -241,7 +241,7 @@ def test_too_much_of_a_letter(tmp_path: Path) -> None:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=66, deadline=None)
 @given(st.data())
 def test_spoilt_letters(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     """Bytes cut out, changed or put in give attachments or refusals of ours, and never an exception of a library."""

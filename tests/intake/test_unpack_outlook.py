@@ -141,7 +141,7 @@ def test_endless_chains_end() -> None:
             assert found in ("", "damaged", "not-a-workbook")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=66, deadline=None)
 @given(st.data())
 def test_spoilt_files(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     """Cut or changed bytes give members or refusals of ours, and never an exception of another kind."""

@@ -180,7 +180,7 @@ def test_broken_workbook_keeps_its_own_reason(tmp_path: Path) -> None:
     assert {"": "part-twice"} == outcomes(unfold_bytes(tmp_path, packed_zip(parts)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_cut_and_flipped_archives(data: st.DataObject) -> None:
     """A cut or a wrong bit gives the exact members or a refusal, and the archive never counts as whole after a cut."""

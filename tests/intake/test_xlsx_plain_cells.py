@@ -74,7 +74,7 @@ def _read(content: bytes) -> SheetContent | str:
         return refusal.reason
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=133, deadline=None)
 @given(st.data())
 def test_changed_bytes_never_give_other_values_than_the_tree(data: st.DataObject) -> None:
     """Whatever stands in the part, the short way gives what the tree of the whole part gives, or the tree refuses."""

@@ -88,7 +88,7 @@ def test_what_does_not_add_up(tmp_path: Path, change: Callable[[Path], object], 
     assert code == caught.value.code
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_flipped_bit(tmp_path: Path, data: st.DataObject) -> None:
     """Whatever bit of the file flips: the ledger is refused, or says exactly what was written."""
