@@ -33,7 +33,7 @@ from xlforms.layout.plan import Plan
 pytestmark = pytest.mark.office
 
 SEED = 20_200_515
-OF_KINDS, OF_QUESTIONNAIRE, OF_ROADMAP = 32, 32, 12
+OF_KINDS, OF_QUESTIONNAIRE, OF_ROADMAP = 32, 40, 12
 LIBREOFFICE = "LibreOffice"
 
 

@@ -19,6 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import EVERYTHING
 from tests.intake.archives import Packed, packed_zip
 from tests.intake.letters import attachment, letter
 from xlforms import api
@@ -320,7 +321,7 @@ _GIVEN = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12 if EVERYTHING else 4, deadline=None)
 @given(_GIVEN, st.data())
 def test_any_files_in_any_parts(drawn: list[tuple[int, str, int]], data: st.DataObject) -> None:
     """Whatever came, in any order and in any number of runs: one row and one status for each file, and the same bytes

@@ -8,7 +8,7 @@ import pytest
 
 from tests.kills.killed_runs import Round, differing, fill_disk, kill_one, prepare_round
 
-NUMBER = 4
+NUMBER = 2
 
 
 @pytest.fixture(scope="module")
