@@ -64,7 +64,7 @@ def _lost(cells: Cells, places: list[tuple[int, int]], how: str) -> Cells:
 
 
 @pytest.mark.parametrize("name", FORMS)
-@settings(max_examples=40 if EVERYTHING else 12)
+@settings(max_examples=40 if EVERYTHING else 6)
 @given(seed=_SEEDS)
 def test_rows_in_any_order(name: str, seed: int) -> None:
     """Rows of a block are shuffled whole, without keys, or without keys and codes, and one kind of witness is lost.
@@ -91,7 +91,7 @@ def test_rows_in_any_order(name: str, seed: int) -> None:
 
 
 @pytest.mark.parametrize("name", FORMS)
-@settings(max_examples=40 if EVERYTHING else 12)
+@settings(max_examples=40 if EVERYTHING else 6)
 @given(seed=_SEEDS)
 def test_columns_in_any_order(name: str, seed: int) -> None:
     """Columns of a table are shuffled with or without their keys and numbers, and one kind of witness is lost.

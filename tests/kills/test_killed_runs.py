@@ -8,7 +8,7 @@ import pytest
 
 from tests.kills.killed_runs import Round, differing, fill_disk, kill_one, prepare_round
 
-NUMBER = 2
+NUMBER = 1
 
 
 @pytest.fixture(scope="module")

@@ -125,7 +125,7 @@ def test_drill_down(browser: Browser, tmp_path: Path) -> None:
 
 
 def _count(page: Page) -> str:
-    return page.locator("#finding-count").inner_text().replace("\u00a0", " ")
+    return str(page.locator("#finding-count").inner_text()).replace("\u00a0", " ")
 
 
 def test_filters(browser: Browser, tmp_path: Path) -> None:
