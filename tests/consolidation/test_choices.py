@@ -84,7 +84,7 @@ def test_what_names_none(text: str, code: str) -> None:
 
 def test_parts_of_one_submission() -> None:
     """To name one exported sheet is to name the submission that it is a part of."""
-    part = replace(_file("in/лист 2.csv"), submission=None, part_of="in/old.xlsx!")
+    part = replace(_file("in/лист 2.csv"), submission=None, part_of="in/old.xlsx")
     assert [_choice(_OLD)] == find_choices([Asked("prefer", "in/лист 2.csv")], [*_FILES, part])
 
 

@@ -14,7 +14,7 @@ def test_outcome() -> None:
     good = returned(submission(small_form(), "001", {"staff.russian.total": 501, "staff.russian.young": 3}))
     stray = returned(submission(small_form(), "077", {"staff.russian.total": 1}))
     outcome = outcome_of(summary_of([good, stray], made_up_units(3, 1)), (Notice("choice-idle", {"file": "x"}),))
-    rejected = RejectedFile("получено/077.xlsx", "", "unknown-unit", "unit-not-registered", (("unit", "077"),))
+    rejected = RejectedFile("получено/077.xlsx", "unknown-unit", "unit-not-registered", (("unit", "077"),))
     required = outcome.hard - 1
     assert required > 0
     assert (
@@ -36,5 +36,5 @@ def test_nothing_came() -> None:
 def test_no_outcome() -> None:
     """A text that holds none is none; what cannot be written is an empty text."""
     assert (None, None, None) == (read_outcome(""), read_outcome("[1]"), read_outcome('{"Notice":["x",1]}'))
-    strange = RejectedFile("", "", "", "", (("detail", object()),))
+    strange = RejectedFile("", "", "", (("detail", object()),))
     assert "" == write_outcome(Outcome(_COUNTS, (strange,), False, 0, 0, 0, 0, 0))

@@ -20,7 +20,6 @@ from xlforms.cli.progress import progress_bar
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary, VersionSummary
 from xlforms.reports.csv_files import FINDINGS, print_csv
-from xlforms.reports.summary_findings import file_path
 
 _MARKS = {"hard": "✗", "soft": "?"}
 
@@ -89,7 +88,7 @@ def _text(checked: list[CheckedFile]) -> str:
     lines: list[str] = []
     for entry in checked:
         file = entry.file
-        shown_path = file_path(file.path, file.member)
+        shown_path = file.name
         if file.status == "unpacked":
             lines.append(f"{shown_path}: {tell('check-unpacked')}")
             continue
@@ -129,7 +128,7 @@ def _csv(checked: list[CheckedFile]) -> str:
     rows: list[list[object]] = []
     for entry in checked:
         if entry.file.status == "rejected":
-            row = {"path": file_path(entry.file.path, entry.file.member), "rule": "form", "severity": "hard"}
+            row = {"path": entry.file.name, "rule": "form", "severity": "hard"}
             row["message"] = f"{entry.file.reason}: {_reason(entry.file)}"
             rows.append([row.get(column, "") for column in FINDINGS])
         for finding in entry.findings:
@@ -144,7 +143,7 @@ def _as_row(entry: CheckedFile, finding: Finding) -> dict[str, str]:
         "municipality": entry.file.given_municipality,
         "form": entry.file.form,
         "version": entry.file.version,
-        "path": file_path(entry.file.path, entry.file.member),
+        "path": entry.file.name,
         "sheet": finding.sheet,
         "cell": finding.cell,
         "item": finding.item,

@@ -15,7 +15,6 @@ from xlforms.cli.progress import progress_bar
 from xlforms.consolidation.choices import Asked
 from xlforms.errors import UsageError
 from xlforms.intake.account import printable
-from xlforms.reports.summary_findings import file_path
 
 
 def run(
@@ -61,8 +60,7 @@ def _report(done: Consolidation, out: Path) -> int:
     if outcome.counts["unpacked"]:
         lines.append(tell("consolidated-unpacked", unpacked=outcome.counts["unpacked"]))
     lines += [
-        f"  ✗ {file_path(file.path, file.member)}: {file.reason}: {tell(file.code, **dict(file.parameters))}"
-        for file in outcome.rejected
+        f"  ✗ {file.name}: {file.reason}: {tell(file.code, **dict(file.parameters))}" for file in outcome.rejected
     ]
     if outcome.registered:
         lines.append(tell("consolidated-missing", missing=outcome.missing, expected=outcome.units))

@@ -87,7 +87,7 @@ def settle_choices(choices: Sequence[Choice], asked: Sequence[Choice], received:
     kept, notices, once = [], [], []
     for choice in choices:
         files = [file for file in received if file.sha256 == choice.sha256]
-        name = _shown(files[0]) if files else choice.sha256[:12]
+        name = files[0].name if files else choice.sha256[:12]
         outcomes = {file.status for file in files}
         if choice.verdict == "prefer" and outcomes & {"superseded", "duplicate"} and "accepted" not in outcomes:
             once.append(Notice("choice-replaced", {"file": name}))
@@ -109,9 +109,9 @@ def _find(text: str, received: Sequence[Received]) -> str:
     if not files:
         raise UsageError("choice-no-file", file=text)
     if len({file.sha256 for file in files}) > 1:
-        raise UsageError("choice-several-files", file=text, files="; ".join(sorted({_shown(file) for file in files})))
+        raise UsageError("choice-several-files", file=text, files="; ".join(sorted({file.name for file in files})))
     heads = {file.part_of for file in files if file.part_of}
-    usable = [file for file in received if file in files or f"{file.path}!{file.member}" in heads]
+    usable = [file for file in received if file in files or file.name in heads]
     found = next((file for file in usable if file.submission is not None), None)
     if found is None:
         raise UsageError("choice-not-usable", file=text)
@@ -120,11 +120,7 @@ def _find(text: str, received: Sequence[Received]) -> str:
 
 def _is_named(text: str, file: Received) -> bool:
     """Whether a text names a file as `received.csv` does, or the same file by another path."""
-    if text.replace(os.sep, "/") == _shown(file):
+    if text.replace(os.sep, "/") == file.name:
         return True
     path = text.removesuffix(f"!{file.member}") if file.member else text
     return (path != text or not file.member) and os.path.realpath(path) == os.path.realpath(Path(file.path))
-
-
-def _shown(file: Received) -> str:
-    return f"{file.path}!{file.member}" if file.member else file.path

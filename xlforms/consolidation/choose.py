@@ -77,20 +77,20 @@ def _explain_preference(result: list[Received], accepted: int, rivals: list[int]
     """Says in the account why a file counts, and why the others do not, in place."""
     winner = result[accepted]
     result[accepted] = replace(winner, reason="preferred", code="preferred-by-officer")
-    path = f"{winner.path}!{winner.member}" if winner.member else winner.path
     for rival in rivals:
-        result[rival] = replace(result[rival], reason="preferred", code="other-preferred", parameters=(("path", path),))
+        result[rival] = replace(
+            result[rival], reason="preferred", code="other-preferred", parameters=(("path", winner.name),)
+        )
 
 
 def _with_notes(winner: Received, rivals: list[Received]) -> Received:
     """The accepted file with what a person should know of the others."""
     if any(rival.moments[0] == winner.moments[0] for rival in rivals):
-        path = f"{winner.path}!{winner.member}" if winner.member else winner.path
-        winner = winner.noted(StructureNote("same-time", False, "", "", {"path": path}))
-    doubtful = [rival.path for rival in rivals if rival.doubtful]
+        winner = winner.noted(StructureNote("same-time", False, "", "", {"path": winner.name}))
+    doubtful = [rival.name for rival in rivals if rival.doubtful]
     if doubtful and not winner.doubtful:
         winner = winner.noted(StructureNote("other-doubtful", False, "", "", {"path": min(doubtful)}))
-    undated = [rival.path for rival in rivals if has_future_date(rival)]
+    undated = [rival.name for rival in rivals if has_future_date(rival)]
     if undated:
         winner = winner.noted(StructureNote("other-date-in-future", False, "", "", {"path": min(undated)}))
     return winner

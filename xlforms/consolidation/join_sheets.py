@@ -29,7 +29,7 @@ def join_sheets(received: Sequence[Received]) -> list[Received]:
         files = [received[number] for number in numbers]
         joined[numbers[0]] = _joined(files, unit)
         for number in numbers[1:]:
-            joined[number] = replace(received[number], unit=unit, submission=None, part_of=_name(files[0]))
+            joined[number] = replace(received[number], unit=unit, submission=None, part_of=files[0].name)
     return joined
 
 
@@ -48,7 +48,7 @@ def with_fate(received: Sequence[Received], settled: Sequence[Received]) -> tupl
             replace(
                 part, status=file.status, reason=file.reason, code=file.code, parameters=file.parameters, unit=file.unit
             )
-            for part in parts.get(_name(file), ())
+            for part in parts.get(file.name, ())
         ]
     return tuple(rows)
 
@@ -58,10 +58,6 @@ def _place(file: Received) -> tuple[str, str, str]:
     folder = file.path if file.member else file.path.rpartition("/")[0]
     inner = file.member.rpartition("!")[0] + "!" + file.member.rpartition("!")[2].rpartition("/")[0]
     return f"{folder}!{inner}" if file.member else folder, file.form, file.version
-
-
-def _name(file: Received) -> str:
-    return f"{file.path}!{file.member}"
 
 
 def _units(received: Sequence[Received]) -> dict[tuple[str, str, str], set[str]]:

@@ -15,8 +15,7 @@ from xlforms.ledger.coding import Coding, CodingError
 class RejectedFile:
     """A file that was not accepted, and why."""
 
-    path: str
-    member: str
+    name: str
     reason: str
     code: str
     parameters: tuple[tuple[str, object], ...]
@@ -63,7 +62,7 @@ def outcome_of(summary: Summary, notices: tuple[Notice, ...] = ()) -> Outcome:
     return Outcome(
         counts=counts,
         rejected=tuple(
-            RejectedFile(file.path, file.member, file.reason, file.code, file.parameters)
+            RejectedFile(file.name, file.reason, file.code, file.parameters)
             for file in summary.received
             if file.status == "rejected"
         ),

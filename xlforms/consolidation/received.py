@@ -41,6 +41,11 @@ class Received:
     part_of: str = ""
 
     @property
+    def name(self) -> str:
+        """How people are told of the file: its path, and the way inside an archive or letter («forms.zip!a.xlsx»)."""
+        return f"{self.path}!{self.member}" if self.member else self.path
+
+    @property
     def received_at(self) -> str:
         """When it came, as text; empty when not even the time of the file is known."""
         if self.letter_date is not None:

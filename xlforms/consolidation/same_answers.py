@@ -41,10 +41,10 @@ def note_same_answers(received: Sequence[Received], forms: Mapping[tuple[str, st
     noted = list(received)
     for numbers in groups.values():
         for number in numbers if len(numbers) > 1 else ():
-            others = sorted((received[other] for other in numbers if other != number), key=_name)
+            others = sorted((received[other] for other in numbers if other != number), key=lambda file: file.name)
             details: dict[str, object] = {
                 "units": ", ".join(other.unit for other in others[:_NAMED]) + ("…" if len(others) > _NAMED else ""),
-                "path": _name(others[0]),
+                "path": others[0].name,
             }
             noted[number] = noted[number].noted(StructureNote("same-answers", False, "", "", details))
     return noted
@@ -64,7 +64,3 @@ def _answers(submission: Submission, asked: Sequence[int]) -> _Answers | None:
     values = tuple(submission.invalid.get(number, submission.values[number]) for number in asked)
     telling = {value for value in values if isinstance(value, str | date) or (isinstance(value, int | float) and value)}
     return (values, tuple(map(type, values))) if len(telling) >= ENOUGH else None
-
-
-def _name(file: Received) -> str:
-    return f"{file.path}!{file.member}" if file.member else file.path

@@ -9,7 +9,15 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_LIBRARIES = ("lxml", "numpy", "xlrd", "python-calamine", "openpyxl", "xlsxwriter")  # they read, count and print
+_LIBRARIES = (
+    "lxml",
+    "numpy",
+    "xlrd",
+    "python-calamine",
+    "openpyxl",
+    "xlsxwriter",
+    "jinja2",
+)  # they read, count and print
 _LEFT_OUT = frozenset((".pyc", ".xlsx"))
 
 

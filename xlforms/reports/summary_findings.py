@@ -71,7 +71,7 @@ def _rows(summary: Summary) -> Iterator[tuple[int, tuple[Cell, ...]]]:
                         finding.cell,
                         finding.item,
                         finding.rule,
-                        file_path(file.path, file.member),
+                        file.name,
                     ),
                 )
 
@@ -80,8 +80,3 @@ def _filled(version: VersionSummary, finding: Finding) -> bool:
     """Whether anything stands in the cell of a finding; its item is one that is asked."""
     position, answers = version.dataset.positions[finding.item], version.dataset.submissions[finding.submission]
     return answers.values[position] is not None or position in answers.invalid
-
-
-def file_path(path: str, member: str) -> str:
-    """Where a file was: its path, and behind «!» the way inside an archive or letter."""
-    return f"{path}!{member}" if member else path

@@ -9,7 +9,6 @@ from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary
 from xlforms.messages import say
 from xlforms.reports.listing import Cell, ListColumn, write_listing
-from xlforms.reports.summary_findings import file_path
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
 from xlforms.workbook.slots import long_date
@@ -77,7 +76,7 @@ def _rows(summary: Summary, extra: list[str]) -> Iterator[tuple[Cell, ...]]:
 
 def _reasons(files: list[Received]) -> tuple[str, str]:
     reasons = dict.fromkeys(reason_words(file) for file in files)
-    return "\n".join(reasons), "\n".join(file_path(file.path, file.member) for file in files)
+    return "\n".join(reasons), "\n".join(file.name for file in files)
 
 
 def reason_words(file: Received) -> str:

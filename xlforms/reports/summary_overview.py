@@ -21,12 +21,12 @@ from xlforms.reports.coverage import (
 )
 from xlforms.reports.frequent_findings import frequent_findings
 from xlforms.reports.next_steps import next_steps
+from xlforms.reports.round_title import round_facts, round_forms, round_title
 from xlforms.reports.summary_printing import set_up_page
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
 from xlforms.reports.summary_versions import version_rows
 from xlforms.workbook.formats import MUTED
-from xlforms.workbook.slots import long_date
 
 _FIRST, _LAST = 1, 8
 _WIDTHS = (1.5, 34.0, 10.0, 10.0, 9.0, 10.0, 9.0, 10.0, 10.5)
@@ -99,21 +99,10 @@ def write_overview(
 
 
 def _write_title(draft: OverviewDraft, summary: Summary) -> None:
-    collection, titles = summary.collection, list(form_titles(summary).values())
-    title = collection.title if collection is not None else titles[0] if len(titles) == 1 else say("overview-title")
-    draft.line(title, "title", points=16, least=30)
-    about = [f for f in titles if f != title]
-    if about:
-        draft.line(say("overview-forms", forms="; ".join(about)), "subtitle")
-    facts = []
-    if collection is not None and collection.period:
-        facts.append(say("report-period", period=collection.period))
-    if collection is not None and collection.deadline is not None:
-        facts.append(say("report-deadline", day=long_date(collection.deadline)))
-    if summary.as_of is not None:
-        facts.append(say("report-as-of", day=long_date(summary.as_of)))
-    if facts:
-        draft.line(" ".join(facts), "subtitle")
+    draft.line(round_title(summary), "title", points=16, least=30)
+    for line in (round_forms(summary), " ".join(round_facts(summary))):
+        if line:
+            draft.line(line, "subtitle")
     total = total_coverage(coverage_by_form(summary))
     code = "headline" if summary.registered else "headline-no-register"
     share = f"{total.share * 100:.0f}"

@@ -10,7 +10,6 @@ from xlforms.consolidation.summary import Summary
 from xlforms.messages import say
 from xlforms.reports.coverage import Answered, answered_units
 from xlforms.reports.listing import Cell, ListColumn, write_listing
-from xlforms.reports.summary_findings import file_path
 from xlforms.reports.summary_missing import reason_words
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
@@ -60,7 +59,7 @@ def _rows(summary: Summary) -> Iterator[tuple[Cell, ...]]:
     for file in summary.received:
         unit, entry = units.get(file.unit), counted.get((file.path, file.member))
         yield (
-            file_path(file.path, file.member),
+            file.name,
             say(f"file-{file.status}"),
             reason_words(file),
             file.unit,

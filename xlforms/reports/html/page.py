@@ -35,10 +35,10 @@ from xlforms.reports.html.coverage_tables import form_table, municipality_table
 from xlforms.reports.html.form_items import FormItem, form_items
 from xlforms.reports.html.page_data import page_data
 from xlforms.reports.html.page_steps import page_steps
-from xlforms.reports.html.page_title import page_facts, page_title
 from xlforms.reports.html.quality_tables import file_rows, missing_table, quality_rows
 from xlforms.reports.html.roadmap_tables import indicator_table, measure_rows, state_heads
 from xlforms.reports.html.section_tables import TotalSection, section_tables
+from xlforms.reports.round_title import round_facts, round_forms, round_title
 from xlforms.reports.section_values import SectionValues
 
 _ASSETS = files("xlforms.reports") / "assets"
@@ -62,8 +62,8 @@ def print_page(summary: Summary) -> bytes:
             style=Markup((_HERE / "style.css").read_text(encoding="utf-8")),
             data=Markup(print_json(page_data(summary, items))),
             scripts=[Markup(script) for script in scripts],
-            title=page_title(summary),
-            facts=page_facts(summary),
+            title=round_title(summary),
+            facts=[*filter(None, [round_forms(summary)]), *round_facts(summary)],
             total=total_coverage(coverage),
             registered=summary.registered,
             steps=page_steps(summary),

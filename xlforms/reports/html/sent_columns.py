@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from xlforms.consolidation.summary import FormSummary
 from xlforms.reports.coverage import answered_units
-from xlforms.reports.summary_findings import file_path
 
 
 def sent_columns(form: FormSummary, order: Mapping[str, int]) -> dict[str, object]:
@@ -17,7 +16,7 @@ def sent_columns(form: FormSummary, order: Mapping[str, int]) -> dict[str, objec
     return {
         "unit": [order[file.unit] for _, file in files],
         "version": [number for number, _ in files],
-        "file": [file_path(file.path, file.member) for _, file in files],
+        "file": [file.name for _, file in files],
         "received": [file.received_at[:10] for _, file in files],
         "filled": [round(share, 4) for version in form.versions for share in version.completeness],
         "hard": [entry.hard for entry in entries],

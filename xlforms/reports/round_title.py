@@ -1,4 +1,4 @@
-"""What the page is called and what stands under its title."""
+"""What a round is called, and the facts that stand under its title in every report."""
 
 from __future__ import annotations
 
@@ -8,21 +8,23 @@ from xlforms.reports.coverage import form_titles
 from xlforms.workbook.slots import long_date
 
 
-def page_title(summary: Summary) -> str:
+def round_title(summary: Summary) -> str:
     """The title of the round, else that of the only form."""
-    titles = list(form_titles(summary).values())
     if summary.collection is not None:
         return summary.collection.title
+    titles = list(form_titles(summary).values())
     return titles[0] if len(titles) == 1 and titles[0] else say("overview-title")
 
 
-def page_facts(summary: Summary) -> list[str]:
-    """Forms, period, deadline and the day that the page speaks of."""
-    collection, title = summary.collection, page_title(summary)
-    facts = []
-    about = [form for form in form_titles(summary).values() if form and form != title]
-    if about:
-        facts.append(say("overview-forms", forms="; ".join(about)))
+def round_forms(summary: Summary) -> str:
+    """Which forms it is about; empty when the title says so."""
+    about = [form for form in form_titles(summary).values() if form and form != round_title(summary)]
+    return say("overview-forms", forms="; ".join(about)) if about else ""
+
+
+def round_facts(summary: Summary) -> list[str]:
+    """Its period, its deadline and the day that the report speaks of, as far as they are known."""
+    collection, facts = summary.collection, list[str]()
     if collection is not None and collection.period:
         facts.append(say("report-period", period=collection.period))
     if collection is not None and collection.deadline is not None:
