@@ -9,6 +9,8 @@ from functools import cached_property
 from xlforms.checks.finding import Finding
 from xlforms.checks.rule_outcomes import RuleOutcomes
 from xlforms.consolidation.counted import Mask
+from xlforms.consolidation.figure_results import FigureResult
+from xlforms.consolidation.gathered_texts import GatheredTheme
 from xlforms.consolidation.indicator_results import FormIndicators
 from xlforms.consolidation.progress import FormProgress
 from xlforms.consolidation.received import Received
@@ -40,12 +42,14 @@ class VersionSummary:
 
 @dataclass(frozen=True)
 class FormSummary:
-    """One form: its versions, the newest first, and its totals."""
+    """One form: its versions, the newest first, its totals, its key figures and the open texts gathered."""
 
     form: str
     title: str
     versions: tuple[VersionSummary, ...]
     totals: tuple[Total, ...]
+    figures: tuple[FigureResult, ...] = ()
+    themes: tuple[GatheredTheme, ...] = ()
 
     @property
     def plan(self) -> Plan:
