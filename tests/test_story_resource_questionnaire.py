@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
 import os
 import shutil
-import sys
 from collections import defaultdict
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -16,6 +14,7 @@ from types import ModuleType
 import pytest
 
 from tests.office.libreoffice import FormulaError, LibreOffice
+from tests.story_script import story_script
 from xlforms.api import check_files, consolidate_files, load_round
 from xlforms.consolidation.summary import Summary
 from xlforms.definitions.load import load_form
@@ -127,13 +126,7 @@ def plan() -> Plan:
 @pytest.fixture(scope="module")
 def make() -> ModuleType:
     """The script that made the returned files."""
-    specification = importlib.util.spec_from_file_location("make", STORY / "make.py")
-    assert specification is not None
-    assert specification.loader is not None
-    script = importlib.util.module_from_spec(specification)
-    sys.modules["make"] = script  # dataclasses look their module up there
-    specification.loader.exec_module(script)
-    return script
+    return story_script(STORY)
 
 
 def below_received(path: str) -> str:

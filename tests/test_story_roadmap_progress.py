@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
-import sys
 from collections import Counter
 from datetime import date
 from functools import cache
@@ -14,6 +12,7 @@ from types import ModuleType
 import pytest
 
 from tests.office.libreoffice import LibreOffice
+from tests.story_script import story_script
 from xlforms.api import consolidate_files, load_round
 from xlforms.definitions.load import load_form
 from xlforms.definitions.templates import find_form
@@ -112,13 +111,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def make() -> ModuleType:
     """The script that made the returned files."""
-    specification = importlib.util.spec_from_file_location("make_roadmaps", STORY / "make.py")
-    assert specification is not None
-    assert specification.loader is not None
-    script = importlib.util.module_from_spec(specification)
-    sys.modules["make_roadmaps"] = script  # dataclasses look their module up there
-    specification.loader.exec_module(script)
-    return script
+    return story_script(STORY)
 
 
 @cache

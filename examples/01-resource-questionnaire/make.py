@@ -18,23 +18,19 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
-from typing import Any, cast
+from typing import Any
 
 import xlsxwriter
 import yaml
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.office.libreoffice import Entry, FileFormat, LibreOffice, Typed
-from xlforms.api import generate, load_round
-from xlforms.definitions.load import load_form
-from xlforms.layout.build import build_plan
+from examples.filled_in import UNSENT, Returned, fill_in, named, returned
+from tests.office.libreoffice import Entry, LibreOffice, Typed
 from xlforms.layout.place import cell_name
 
 STORY = Path(__file__).parent
@@ -45,7 +41,6 @@ BANDS = ("years_0_3", "years_4_10", "years_11_15", "years_16_20", "years_21_25",
 LAST_BAND, BAND_ENDS = "years_over_45", (3, 10, 15, 20, 25, 35, 45)
 CATEGORIES = ("highest", "first", "position", "none")
 
-UNSENT = datetime(2020, 5, 20, 12, tzinfo=UTC)  # the day of a file in which no date was entered
 LOCK_FILE = "Первый район/.~lock.анкета школа 3.ods#"
 LOCK_TEXT = ",Кабинет 12,kab12,27.05.2020 15:40,;"
 FOREIGN_FILE = "Второй район/подвоз.xlsx"
@@ -57,26 +52,6 @@ FOREIGN_TABLE: tuple[tuple[str | float, ...], ...] = (
 )
 
 
-@dataclass(frozen=True)
-class Returned:
-    """One file that came back: its path below `received/`, whose form it is, and what was entered, by item."""
-
-    path: str
-    unit: str
-    entered: dict[str, Any]
-
-    @property
-    def file_format(self) -> FileFormat:
-        """As which kind of workbook it was saved."""
-        return cast("FileFormat", self.path.rpartition(".")[2])
-
-    @property
-    def moment(self) -> datetime:
-        """When it was saved: noon of the day entered in the form."""
-        day = self.entered.get("contact.date")
-        return datetime.combine(day, time(12), UTC) if isinstance(day, date) else UNSENT
-
-
 def returned_files() -> list[Returned]:
     """The filled-in forms of the story, as `answers/` describes them."""
     return [file for path in sorted((STORY / "answers").glob("*.yaml")) for file in _returned(path)]
@@ -84,27 +59,13 @@ def returned_files() -> list[Returned]:
 
 def make(folder: Path, office: LibreOffice, only: Collection[str] = ()) -> None:
     """Writes the files of `received/` into a folder; `only` names some filled-in forms, by their path, else all."""
-    circumstances = load_round(STORY / "collection.yaml", None)
-    if circumstances.collection is None:
-        raise ValueError("the story has a collection")
-    (form,) = circumstances.collection.forms
-    places = build_plan(load_form(form)).cells()
+    files = [file for file in returned_files() if not only or file.path in only]
+    fill_in(STORY / "collection.yaml", files, folder, office)
+    if only:
+        return
     with TemporaryDirectory() as scratch:
-        issued = generate([str(form)], Path(scratch) / "forms", circumstances=circumstances)
-        by_unit = {path.name.partition("_")[0]: path for path in issued}
-        for file in returned_files():
-            if only and file.path not in only:
-                continue
-            target = folder / file.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            entries = []
-            for name, value in file.entered.items():
-                sheet, cell = places[name]
-                entries.append(Entry(sheet.name, cell_name(cell.row, cell.column), value))
-            office.fill(by_unit[file.unit], target, entries, file.file_format, moment=file.moment)
-        if not only:
-            _make_foreign(Path(scratch) / "foreign.xlsx", folder / FOREIGN_FILE, office)
-            (folder / LOCK_FILE).write_text(LOCK_TEXT, encoding="utf-8")
+        _make_foreign(Path(scratch) / "foreign.xlsx", folder / FOREIGN_FILE, office)
+    (folder / LOCK_FILE).write_text(LOCK_TEXT, encoding="utf-8")
 
 
 def main() -> None:
@@ -117,23 +78,12 @@ def main() -> None:
     print(f"{sum(path.is_file() for path in RECEIVED.rglob('*'))} files in {RECEIVED}")
 
 
-def _returned(path: Path) -> Iterator[Returned]:
+def _returned(path: Path) -> Iterable[Returned]:
     described = yaml.safe_load(path.read_text(encoding="utf-8"))
     entered = dict(_staff(described.get("staff", {}), blank=described.get("empty_bands") == "blank"))
-    entered |= dict(_named(described.get("answers", {})))
+    entered |= dict(named(described.get("answers", {})))
     entered |= {name: Typed(text) for name, text in described.get("typed", {}).items()}
-    for file in described["files"]:
-        answers = entered | file.get("instead", {})
-        yield Returned(file["path"], path.stem, {name: value for name, value in answers.items() if value is not None})
-
-
-def _named(answers: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
-    """Item name and value; nested keys are joined by points."""
-    for key, value in answers.items():
-        if isinstance(value, dict):
-            yield from _named(value, f"{above}{key}.")
-        else:
-            yield f"{above}{key}", value
+    return returned(described, path.stem, entered)
 
 
 def _staff(rows: Mapping[str, dict[str, Any]], *, blank: bool) -> Iterator[tuple[str, Any]]:

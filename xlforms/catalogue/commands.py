@@ -89,7 +89,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "repair-choice-respelt": ("вариант списка набран иначе", "a choice spelt otherwise"),
     "repair-choice-from-plus": ("«+» прочитан как «да»", "“+” read as “да”"),
     "repair-number-rounded": (
-        "число на волосок отличалось от целого (так считают таблицы), взято целое",
+        "число отличалось от целого на ничтожную долю (так считают таблицы), взято целое",
         "a number a hair off a whole one (as spreadsheets count), the whole one was taken",
     ),
     "repair-formula-result": ("взят результат формулы", "the result of a formula was taken"),
