@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.reports.made_up import small_form, submission
-from xlforms.catalogue.checks import MESSAGES
+from xlforms.catalogue.structure import MESSAGES
 from xlforms.checks.structure import check_structure
 from xlforms.dataset.dataset import build_dataset
 from xlforms.intake.submission import StructureNote
@@ -36,7 +36,7 @@ def test_note_without_a_place() -> None:
     assert "Код организации «7» прочитан как 007 из реестра." == finding.message()
 
 
-@pytest.mark.parametrize("code", [code for code in MESSAGES if code.startswith("structure-")])
+@pytest.mark.parametrize("code", MESSAGES)
 def test_every_note_can_be_said(code: str) -> None:
     """Whatever the reader notes has its words, in both languages, with the same parameters."""
     russian, english = MESSAGES[code]

@@ -37,7 +37,7 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class StructureNote:
-    """Something about the workbook itself, not about one answer: a code of `catalogue/checks.py` and where it is.
+    """Something about the workbook itself, not about one answer: a code of `catalogue/structure.py` and where it is.
 
     `hard` when answers were lost or cannot be trusted; else the notice explains how they were saved.
     """
