@@ -23,11 +23,15 @@ UNSENT = datetime(2020, 5, 20, 12, tzinfo=UTC)  # the day of a file in which no 
 
 @dataclass(frozen=True)
 class Returned:
-    """One file that came back: its path below the received files, whose form it is, what was entered, by item."""
+    """One file that came back: its path below the received files, whose form it is, what was entered, by item.
+
+    `form` is the id of the form; it can be left out when the round has one form.
+    """
 
     path: str
     unit: str
     entered: dict[str, Any]
+    form: str = ""
 
     @property
     def file_format(self) -> FileFormat:
@@ -58,20 +62,22 @@ def named(answers: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, An
 
 
 def fill_in(collection: Path, files: Iterable[Returned], folder: Path, office: LibreOffice) -> None:
-    """Issues the one form of a round to its units and writes the filled-in files into a folder."""
+    """Issues the forms of a round to its units and writes the filled-in files into a folder."""
     circumstances = load_round(collection, None)
     if circumstances.collection is None:
         raise ValueError("a story has a collection")
-    (form,) = circumstances.collection.forms
-    places = build_plan(load_form(form)).cells()
+    plans = [build_plan(load_form(form)) for form in circumstances.collection.forms]
+    places = {plan.form: plan.cells() for plan in plans}
     with TemporaryDirectory() as scratch:
-        issued = generate([str(form)], Path(scratch), circumstances=circumstances)
-        by_unit = {path.name.partition("_")[0]: path for path in issued}
+        references = [str(form) for form in circumstances.collection.forms]
+        issued = generate(references, Path(scratch), circumstances=circumstances)
+        by_name = {path.stem: path for path in issued}
         for file in files:
+            form = file.form or plans[0].form
             target = folder / file.path
             target.parent.mkdir(parents=True, exist_ok=True)
             entries = []
             for name, value in file.entered.items():
-                sheet, cell = places[name]
+                sheet, cell = places[form][name]
                 entries.append(Entry(sheet.name, cell_name(cell.row, cell.column), value))
-            office.fill(by_unit[file.unit], target, entries, file.file_format, moment=file.moment)
+            office.fill(by_name[f"{file.unit}_{form}"], target, entries, file.file_format, moment=file.moment)

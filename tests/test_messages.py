@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import xlforms
 from xlforms.definitions.item_types import ITEM_TYPES
-from xlforms.messages import CATALOGUE, counted, say
+from xlforms.messages import CATALOGUE, _Counted, counted, say
 
 _SOURCES = sorted(Path(xlforms.__file__).parent.rglob("*.py"))
 _FIRST = {"say": 0, "tell": 0, "UsageError": 0, "OutputError": 0, "GenerationError": 0, "IntakeRefusal": 1,
@@ -121,6 +121,18 @@ def test_repairs_have_words() -> None:
 def test_russian_nouns(number: int, expected: str) -> None:
     """The noun goes with the number."""
     assert expected == counted(number, "школа", "школы", "школ")
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(0, "получено 0 файлов"), (1, "получен 1 файл"), (2, "получены 2 файла"), (5, "получено 5 файлов"),
+     (11, "получено 11 файлов"), (12, "получено 12 файлов"), (21, "получен 21 файл"), (104, "получены 104 файла"),
+     (111, "получено 111 файлов")],
+)  # fmt: skip
+def test_verbs_agree(number: int, expected: str) -> None:
+    """A word with a tilde goes with the number without printing it."""
+    template = "{n:~получен|получены|получено} {n:файл|файла|файлов}"
+    assert expected == template.format(n=_Counted(number))
 
 
 @given(st.integers(-(10**6), 10**6))

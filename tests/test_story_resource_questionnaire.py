@@ -14,6 +14,7 @@ from types import ModuleType
 import pytest
 
 from tests.office.libreoffice import FormulaError, LibreOffice
+from tests.reports.judged_package import assert_judged_sound
 from tests.story_script import story_script
 from xlforms.api import check_files, consolidate_files, load_round
 from xlforms.consolidation.summary import Summary
@@ -294,3 +295,8 @@ def expected_total(row: dict[str, str], answers: dict[tuple[str, str], list[str]
     if row["statistic"].startswith("count:"):
         return str(given.count(row["statistic"].removeprefix("count:")))
     return format(sum(map(Decimal, given), Decimal()).normalize(), "f") if given else ""
+
+
+def test_machine_data(out: Path) -> None:
+    """`frictionless` finds no error in the CSV files."""
+    assert_judged_sound(out)

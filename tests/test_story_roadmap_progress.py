@@ -12,6 +12,7 @@ from types import ModuleType
 import pytest
 
 from tests.office.libreoffice import LibreOffice
+from tests.reports.judged_package import assert_judged_sound
 from tests.story_script import story_script
 from xlforms.api import consolidate_files, load_round
 from xlforms.definitions.load import load_form
@@ -175,6 +176,12 @@ def test_findings(folder: Path, name: str) -> None:
     """Only what is missing on purpose is a finding: the made-up schools answered by the rules of their forms."""
     rows = rows_of(result(name, DAYS[name], folder) / "findings.csv")
     assert FINDINGS[name] == Counter((row["unit"], row["rule"]) for row in rows)
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_machine_data(folder: Path, name: str) -> None:
+    """`frictionless` finds no error in the CSV files."""
+    assert_judged_sound(result(name, DAYS[name], folder))
 
 
 def test_a_later_report_counts(folder: Path) -> None:

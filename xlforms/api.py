@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from xlforms.consolidation.choices import Asked, Notice, find_choices, join_choices, settle_choices
+from xlforms.consolidation.choices import Asked, find_choices, join_choices, settle_choices
 from xlforms.consolidation.consolidate import consolidate, expected_forms
-from xlforms.consolidation.outcome import Outcome, outcome_of, read_outcome, write_outcome
+from xlforms.consolidation.notice import Notice
+from xlforms.consolidation.outcome import Outcome, write_outcome
+from xlforms.consolidation.outcome_of import outcome_of
 from xlforms.consolidation.receive import receive
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary
-from xlforms.definitions.collection import LoadedCollection, load_collection
 from xlforms.definitions.file_names import safe_file_name
 from xlforms.definitions.load import LoadedForm, load_form
-from xlforms.definitions.templates import available_forms, find_form, template_folder
-from xlforms.definitions.units import Unit, Units
+from xlforms.definitions.templates import available_forms, find_form
+from xlforms.definitions.units import Unit
 from xlforms.errors import OutputError, UsageError
 from xlforms.intake.account import GivenFile, list_files, printable
-from xlforms.intake.known_files import SeenFile, look_at, read_once
-from xlforms.intake.limits import DEFAULT
+from xlforms.intake.known_files import read_once
 from xlforms.intake.reading import read_files
-from xlforms.intake.unit_register import read_units
+from xlforms.intake.round import Round, load_round
 from xlforms.layout.build import build_plan
 from xlforms.layout.dictionary import (
     check_dictionary,
     computed_dictionary,
     data_dictionary,
+    figure_dictionary,
     indicator_dictionary,
     measure_dictionary,
     rule_dictionary,
@@ -37,13 +38,28 @@ from xlforms.layout.dictionary import (
 from xlforms.layout.form_library import FormLibrary
 from xlforms.layout.plan import Plan
 from xlforms.ledger.ledger import LastResult, Ledger
-from xlforms.ledger.program_digest import digest_of, program_digest
-from xlforms.reports.folder_ledger import is_intact, open_ledger
-from xlforms.reports.folder_lock import lock_folder, lock_path
+from xlforms.reports.folder_lock import lock_folder
+from xlforms.reports.machine_table import TableFormat
 from xlforms.reports.output import write_summary_set
 from xlforms.reports.publish import prepare_folder
+from xlforms.reports.standing_results import given_forms, look, outside_of, told_before
 from xlforms.roadmap_import.import_roadmap import ImportedRoadmap, import_roadmap
 from xlforms.workbook.write import write_workbook
+
+__all__ = [
+    "Asked",
+    "Consolidation",
+    "Description",
+    "Progress",
+    "Round",
+    "check_files",
+    "consolidate_files",
+    "describe",
+    "generate",
+    "import_roadmap_file",
+    "list_forms",
+    "load_round",
+]
 
 Progress = Callable[[int], Callable[[], None]]
 """Told how many steps there are, gives a function to call after each."""
@@ -51,14 +67,6 @@ Progress = Callable[[int], Callable[[], None]]
 
 def _silent(_total: int) -> Callable[[], None]:
     return lambda: None
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """The circumstances of a command: the collection and the register, as far as they were given."""
-
-    collection: LoadedCollection | None
-    units: Units | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,8 @@ class Consolidation:
 @dataclass(frozen=True, slots=True)
 class Description:
     """A form as its data dictionary: `items` are answer cells, `computed` are cells that the form computes, `rules` its
-    edit rules, `checks` the cells that show their verdicts live; `measures` and `indicators` are those of a roadmap."""
+    edit rules, `checks` the cells that show their verdicts live; `measures` and `indicators` are those of a roadmap,
+    `key_figures` what the summary is led by."""
 
     form: str
     version: str
@@ -85,16 +94,7 @@ class Description:
     checks: list[dict[str, object]]
     measures: list[dict[str, object]]
     indicators: list[dict[str, object]]
-
-
-def load_round(collection: Path | None, units: Path | None) -> Round:
-    """Reads a collection file and a register; a register named in the collection serves when none is given.
-
-    Raises DefinitionError with every mistake of the file that has some.
-    """
-    loaded = load_collection(collection) if collection is not None else None
-    register = units or (loaded.units if loaded is not None else None)
-    return Round(loaded, read_units(register) if register is not None else None)
+    key_figures: list[dict[str, object]]
 
 
 def list_forms() -> list[LoadedForm]:
@@ -119,6 +119,7 @@ def describe(reference: str) -> Description:
         checks=check_dictionary(plan),
         measures=measure_dictionary(plan),
         indicators=indicator_dictionary(plan),
+        key_figures=figure_dictionary(plan),
     )
 
 
@@ -163,44 +164,36 @@ def consolidate_files(
     as_of: date | None = None,
     choices: Sequence[Asked] = (),
     forget_choices: bool = False,
+    formats: Sequence[TableFormat] = (),
     progress: Progress = _silent,
 ) -> Consolidation:
     """Reads everything in `paths`, writes the summary into the folder `out` and tells what came of it.
 
     `forms` are definitions used beside those of the toolkit and of the collection. `as_of` is the day of the summary;
     forms dated after it, or after today when there is none, have a wrong date. `choices` name files that count or are
-    left out; they are remembered in `out`, as is what was read, until `forget_choices`. When nothing has changed since
-    the results in `out` were written, they are left as they are.
+    left out; they are remembered in `out`, as is what was read, until `forget_choices`. Tables are written as CSV and
+    in each of the `formats`. When nothing has changed since the results in `out` were written, they are left so.
 
     Raises UsageError when a path does not exist, `out` would replace the folder of the received files or a choice names
     no submission, OutputError when `out` cannot be written or another run is writing into it.
     """
-    target = Path(os.path.realpath(out))
-    for path in (Path(), *paths):
-        if Path(os.path.realpath(path)).is_relative_to(target):
-            raise UsageError("output-holds-input", out=printable(str(out)), path=printable(os.path.realpath(path)))
+    target = outside_of(out, paths)
     with lock_folder(target):
         prepare_folder(target)
         loaded, units = circumstances.collection, circumstances.units
-        given = [*(loaded.forms if loaded is not None else ()), *map(find_form, forms)]
+        given = given_forms(circumstances, forms)
         library = FormLibrary(given)
-        ledger, notices = open_ledger(target, program_digest([template_folder(), *given], DEFAULT))
-        if forget_choices and ledger.choices:
-            ledger = replace(ledger, choices=(), result=None)  # that was made with them
-        own = [Path(source.path) for source in (loaded, units) if source is not None]
-        files = list_files(paths, outside=[target, lock_path(target)], registers=own)
-        seen = [look_at(file.path) for file in files if not file.ignored]
-        day = as_of or date.today()
-        made_of = digest_of(
-            [(file.shown, file.ignored) for file in files], seen, loaded, units, library.given, as_of, day
-        )
-        told = None if choices else _still_true(ledger, made_of, seen, target)
+        endings = [(kind.ending, kind.made_by) for kind in formats]
+        standing = look(paths, target, circumstances=circumstances, given=given, as_of=as_of, formats=endings)
+        ledger, notices = standing.ledger, standing.notices
+        forgets = forget_choices and bool(ledger.choices)  # the results were made with them
+        told = None if choices or forgets else told_before(standing, target)
         if told is not None:
             return Consolidation(told, None, notices)
-        read = read_once(seen, library, ledger.files, progress=progress(len(seen)))
-        received = receive(files, read.readings)
+        read = read_once(standing.seen, library, ledger.files, progress=progress(len(standing.seen)))
+        received = receive(standing.files, read.readings)
         asked = find_choices(choices, received)
-        chosen = join_choices(ledger.choices, asked)
+        chosen = join_choices(() if forgets else ledger.choices, asked)
         asked_for = list(dict.fromkeys(library.given[: len(loaded.forms)])) if loaded is not None else []
         expected = asked_for or expected_forms(received, library.ids)
         summary = consolidate(
@@ -210,13 +203,13 @@ def consolidate_files(
             units=units,
             collection=loaded.collection if loaded is not None else None,
             as_of=as_of,
-            last_day=day,
+            last_day=standing.day,
             choices=chosen,
         )
         settled = settle_choices(chosen, asked, summary.received)
         outcome = outcome_of(summary, settled.notices)
-        last = LastResult(made_of, {}, write_outcome(outcome))
-        written = write_summary_set(summary, target, Ledger(ledger.program, read.known, settled.kept, last))
+        last = LastResult(standing.made_of, {}, write_outcome(outcome))
+        written = write_summary_set(summary, target, Ledger(ledger.program, read.known, settled.kept, last), formats)
         about_ledger = notices if written else (*notices, Notice("ledger-not-written"))
         return Consolidation(outcome, summary, (*about_ledger, *settled.once))
 
@@ -259,11 +252,3 @@ def import_roadmap_file(
 def _read(files: Sequence[GivenFile], library: FormLibrary, progress: Progress) -> list[Received]:
     to_read = [file.path for file in files if not file.ignored]
     return receive(files, read_files(to_read, library, progress=progress(len(to_read))))
-
-
-def _still_true(ledger: Ledger, made_of: str, seen: Sequence[SeenFile], target: Path) -> Outcome | None:
-    """What the last run told, when the same files would be made into the same results, and those are still there."""
-    last = ledger.result
-    if last is None or last.circumstances != made_of or not all(file.key in ledger.files for file in seen):
-        return None
-    return read_outcome(last.told) if is_intact(target, last.outputs) else None

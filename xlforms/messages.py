@@ -1,7 +1,8 @@
 """Every coded message, in Russian and English, and the endings of Russian words after numbers.
 
 A text is a `str.format` template. A whole number takes the right ending of its noun when the field lists the three
-forms: `{count:школа|школы|школ}` prints «1 школа», «2 школы», «5 школ» (and `{count:school|schools}` in English).
+forms: `{count:школа|школы|школ}` prints «1 школа», «2 школы», «5 школ» (and `{count:school|schools}` in English). With
+a tilde the word stands without its number, for verbs: `{count:~пришла|пришли|пришло} {count:школа|школы|школ}`.
 """
 
 from __future__ import annotations
@@ -15,15 +16,19 @@ from xlforms.catalogue import (
     commands,
     deadlines,
     definitions,
+    docx_report,
     expressions,
     html_report,
     intake,
+    key_figures,
     ledger,
+    needs,
     progress,
     reports,
     roadmap_import,
     rules,
     structure,
+    summary,
     system,
     units,
     workbook,
@@ -40,14 +45,18 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **yaml_files.MESSAGES,
     **rules.MESSAGES,
     **units.MESSAGES,
+    **key_figures.MESSAGES,
     **workbook.MESSAGES,
     **intake.MESSAGES,
     **checks.MESSAGES,
     **structure.MESSAGES,
     **reports.MESSAGES,
+    **summary.MESSAGES,
+    **needs.MESSAGES,
     **progress.MESSAGES,
     **ledger.MESSAGES,
     **html_report.MESSAGES,
+    **docx_report.MESSAGES,
     **roadmap_import.MESSAGES,
     **system.MESSAGES,
 }
@@ -62,6 +71,8 @@ class _Counted(int):
     def __format__(self, specification: str) -> str:
         if "|" not in specification:
             return format(int(self), specification)
+        if specification.startswith("~"):
+            return noun(int(self), *specification[1:].split("|"))
         return counted(int(self), *specification.split("|"))
 
 

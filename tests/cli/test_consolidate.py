@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -171,6 +172,47 @@ def test_nothing_has_changed(shell: Shell) -> None:
     current = "С прошлого запуска ничего не изменилось, свод не переписан"
     assert (1, 1, "") == (first.code, second.code, second.err)
     assert [*first.out.splitlines()[:-1], current, first.out.splitlines()[-1]] == second.out.splitlines()
+
+
+def _written(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_parquet(shell: Shell) -> None:
+    """With `--parquet` each table is written in both formats; the results are those of a first run with the same
+    options, whether the run before had it or not, and a run that changes nothing says so."""
+    shell.returned("in/a.xlsx", "001", _FULL)
+    plain, both = ("consolidate", "in", *_OWN), ("consolidate", "in", *_OWN, "--parquet")
+    found = []
+    for arguments in (plain, both, both, plain):
+        ended = shell(*arguments)
+        assert (0, "") == (ended.code, ended.err)
+        found.append((_written(shell.folder / "consolidated"), "ничего не изменилось" in ended.out))
+    shell(*both, "--out", "fresh")
+    fresh = _written(shell.folder / "fresh")
+    assert [False, False, True, False] == [current for _, current in found]
+    assert (found[0][0], fresh, fresh, found[0][0]) == tuple(files for files, _ in found)
+    names = {name.removesuffix(".csv") for name in fresh if name.endswith(".csv")}
+    assert {"received", "totals", "data/trial.c"} <= names
+    assert names == {name.removesuffix(".parquet") for name in fresh if name.endswith(".parquet")}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "xlforms: для --parquet нужна библиотека pyarrow: pip install pyarrow"),
+        ("en", "xlforms: --parquet needs the library pyarrow: pip install pyarrow"),
+    ],
+)
+def test_without_pyarrow(shell: Shell, monkeypatch: pytest.MonkeyPatch, language: str, line: str) -> None:
+    """Where pyarrow is not installed `--parquet` ends with one plain line and writes nothing; all else works."""
+    shell.returned("in/a.xlsx", "001", _FULL)
+    monkeypatch.delitem(sys.modules, "xlforms.reports.parquet_files", raising=False)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    ended = shell("consolidate", "in", *_OWN, "--parquet", "--lang", language)
+    assert (2, "", [line]) == (ended.code, ended.out, ended.err.splitlines())
+    assert not (shell.folder / "consolidated").exists()
+    assert 0 == shell("consolidate", "in", *_OWN).code
 
 
 def test_choices(shell: Shell) -> None:

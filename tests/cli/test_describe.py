@@ -41,6 +41,22 @@ def test_json(shell: Shell) -> None:
     assert {"rules", "checks"} <= set(content)
 
 
+def test_json_of_a_form_with_key_figures(shell: Shell) -> None:
+    """Each figure with its id and expression, in the order of the form; without any there is no such key."""
+    path = shell.folder / "trial.yaml"
+    assert "key_figures" not in json.loads(shell("describe", "trial.yaml", "--format", "json").out)
+    figures = (
+        "key_figures:\n"
+        "  - {key_figure: total, label: Всего, expression: c.total, unit: чел.}\n"
+        "  - {label: Нет, expression: c.total = 0, better: less}\n"
+    )
+    path.write_text(path.read_text(encoding="utf-8") + figures, encoding="utf-8")
+    assert [
+        {"key_figure": "total", "label": "Всего", "expression": "c.total", "unit": "чел.", "better": ""},
+        {"key_figure": "figure_2", "label": "Нет", "expression": "c.total = 0", "unit": "%", "better": "less"},
+    ] == json.loads(shell("describe", "trial.yaml", "--format", "json").out)["key_figures"]
+
+
 @pytest.mark.parametrize(
     ("reference", "expected"),
     [

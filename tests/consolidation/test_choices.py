@@ -10,7 +10,6 @@ import pytest
 from tests.reports.made_up import made_up_units, returned, small_form, submission, summary_of
 from xlforms.consolidation.choices import (
     Asked,
-    Notice,
     SettledChoices,
     exclude_files,
     find_choices,
@@ -19,6 +18,7 @@ from xlforms.consolidation.choices import (
     settle_choices,
 )
 from xlforms.consolidation.consolidate import consolidate
+from xlforms.consolidation.notice import Notice
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary
 from xlforms.errors import UsageError

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tests.reports.made_up import made_up_units, returned, small_form, submission, summary_of
-from xlforms.consolidation.choices import Notice
-from xlforms.consolidation.outcome import Outcome, RejectedFile, outcome_of, read_outcome, write_outcome
+from xlforms.consolidation.notice import Notice
+from xlforms.consolidation.outcome import Outcome, RejectedFile, read_outcome, write_outcome
+from xlforms.consolidation.outcome_of import outcome_of
 
 _COUNTS = {"accepted": 1, "superseded": 0, "duplicate": 0, "rejected": 1, "ignored": 0, "unpacked": 0}
 

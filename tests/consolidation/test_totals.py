@@ -183,3 +183,43 @@ def test_personal_results_are_not_totalled() -> None:
 """
     totals = _totals([_dataset(_form("1", fields), {"secret": 3, "pupils": 5})])
     assert {"pupils"} == {item for item, _ in totals if not item.startswith("c.")}
+
+
+def test_what_is_computed_of_a_share_is_computed_from_sums() -> None:
+    """Twice a share of the region is twice its share, not twice the sum of shares; what is a sum itself is added up."""
+    fields = _FIELDS + (
+        "          - {field: twice, title: вдвое, type: percent, computed: share * 2}\n"
+        "          - {field: both, title: оба, type: integer, computed: young + spare}\n"
+        "          - {field: part, title: часть, type: percent, computed: both / pupils}\n"
+    )
+    rows: list[dict[str, Value]] = [{"pupils": 10, "young": 5}, {"pupils": 30, "young": 5, "spare": 2}]
+    totals = _totals([_dataset(_form("1", fields), *rows)])
+    assert [{"n": 2, "computed": 0.5}, {"n": 2, "computed": 12}, {"n": 2, "computed": 0.3}] == [
+        totals[name, REGION] for name in ("twice", "both", "part")
+    ]
+
+
+def test_counts_are_added_up() -> None:
+    """How many answers were given, texts too, is a number of each unit: their sum is that of the region."""
+    fields = (
+        "          - {field: one, title: один, type: text}\n"
+        "          - {field: two, title: два, type: text}\n"
+        "          - {field: pupils, title: учеников, type: integer}\n"
+        '          - {field: many, title: на ученика, type: decimal, computed: "count(one, two) / pupils"}\n'
+    )
+    rows: list[dict[str, Value]] = [
+        {"one": "да", "two": "да", "pupils": 10},
+        {"two": "да", "pupils": 5},
+        {"pupils": 15},
+        {"one": "да"},
+    ]
+    assert {"n": 3, "computed": 0.1} == _totals([_dataset(_form("1", fields), *rows)])["many", REGION]
+
+
+def test_a_share_times_a_number_has_a_middle() -> None:
+    """Sums of percents mean nothing, whatever they are multiplied with."""
+    fields = _FIELDS + "          - {field: worn, title: изношено, type: decimal, computed: wear * area}\n"
+    rows: list[dict[str, Value]] = [{"wear": 0.5, "area": 100}, {"wear": 0.25, "area": 40}]
+    assert {"n": 2, "mean": 30, "median": 30, "min": 10, "max": 50} == _totals([_dataset(_form("1", fields), *rows)])[
+        "worn", REGION
+    ]

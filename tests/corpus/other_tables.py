@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 import xlwt
@@ -23,15 +24,31 @@ _NAMES = " ".join(
 EMPTY_OLE = compound_file({})
 
 
-def _sheets(unit: Unit) -> tuple[RawSheet, ...]:
-    return read_workbook(form(unit), "form.xlsx").sheets
+def sheets_of(workbook: bytes) -> tuple[RawSheet, ...]:
+    """The sheets of an .xlsx."""
+    return read_workbook(workbook, "form.xlsx").sheets
 
 
 def in_xls(unit: Unit) -> bytes:
     """The form saved as .xls: its cells and nothing else."""
+    return as_xls(sheets_of(form(unit)))
+
+
+def in_xlsb(unit: Unit) -> bytes:
+    """The form saved as .xlsb: its texts and numbers."""
+    return as_xlsb(sheets_of(form(unit)))
+
+
+def in_ods(unit: Unit) -> bytes:
+    """The form saved as .ods."""
+    return as_ods(sheets_of(form(unit)))
+
+
+def as_xls(sheets: Sequence[RawSheet]) -> bytes:
+    """Sheets saved as .xls: their cells and nothing else."""
     book = xlwt.Workbook()
     date_style = xlwt.easyxf(num_format_str="DD.MM.YYYY")
-    for found in _sheets(unit):
+    for found in sheets:
         target = book.add_sheet(found.name)
         for (line, column), (kind, content, _) in found.cells.items():
             if kind == CellKind.DATE:
@@ -43,10 +60,10 @@ def in_xls(unit: Unit) -> bytes:
     return stream.getvalue()
 
 
-def in_xlsb(unit: Unit) -> bytes:
-    """The form saved as .xlsb: its texts and numbers."""
-    sheets = []
-    for found in _sheets(unit):
+def as_xlsb(sheets: Sequence[RawSheet]) -> bytes:
+    """Sheets saved as .xlsb: their texts and numbers."""
+    written = []
+    for found in sheets:
         cells, line = b"", -1
         for (number, column), (kind, content, _) in sorted(found.cells.items()):
             if number != line:
@@ -55,13 +72,13 @@ def in_xlsb(unit: Unit) -> bytes:
                 cells += cell(6, column, text(str(content)))
             elif isinstance(content, int | float):
                 cells += cell(5, column, struct.pack("<d", content))
-        sheets.append((found.name, 0, sheet(cells)))
-    return xlsb_bytes(*sheets)
+        written.append((found.name, 0, sheet(cells)))
+    return xlsb_bytes(*written)
 
 
-def in_ods(unit: Unit) -> bytes:
-    """The form saved as .ods."""
-    return _ods("".join(map(_ods_sheet, _sheets(unit))))
+def as_ods(sheets: Sequence[RawSheet]) -> bytes:
+    """Sheets saved as .ods."""
+    return _ods("".join(map(_ods_sheet, sheets)))
 
 
 def ods_bomb(row_repeats: str, column_repeats: str) -> Make:

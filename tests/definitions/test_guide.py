@@ -13,6 +13,7 @@ from xlforms.checks.rules import check_rules
 from xlforms.definitions.form import Card, CardField, Column, ColumnGroup, Form, Heading, Row, Section, Table
 from xlforms.definitions.indicators import IndicatorRow, Indicators
 from xlforms.definitions.item_types import ITEM_TYPES
+from xlforms.definitions.key_figures import KeyFigureLine
 from xlforms.definitions.measures import MeasureRow, Measures, Part, Roadmap
 from xlforms.definitions.model import Model
 from xlforms.definitions.rule import COMMON_KEYS
@@ -31,8 +32,8 @@ MISTAKES = re.findall(r"```yaml-with-mistakes\n(.*?)```.*?```messages\n(.*?)```"
 
 
 def test_the_guide_has_examples() -> None:
-    """Seven forms, two with findings, and five with mistakes: without this a misspelt fence would empty the tests."""
-    assert (7, 2, 5) == (len(FORMS), len(FINDINGS), len(MISTAKES))
+    """Eight forms, two with findings, and six with mistakes: without this a misspelt fence would empty the tests."""
+    assert (8, 2, 6) == (len(FORMS), len(FINDINGS), len(MISTAKES))
 
 
 @pytest.mark.parametrize("text", FORMS)
@@ -73,7 +74,7 @@ def test_every_key_and_type_is_explained() -> None:
     """Each key of each model and each item type is named in the tables of the guide."""
     models: tuple[type[Model], ...] = (
         *(Form, Section, Card, CardField, Table, Column, ColumnGroup, Row, Heading),
-        *(Roadmap, Measures, Part, MeasureRow, Indicators, IndicatorRow),
+        *(Roadmap, Measures, Part, MeasureRow, Indicators, IndicatorRow, KeyFigureLine),
     )
     words = {key for model in models for key in model.model_fields} | set(ITEM_TYPES) | set(COMMON_KEYS)
     explained = set(re.findall(r"`([a-z_]+)(?:: [^`]*)?`", GUIDE))

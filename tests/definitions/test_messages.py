@@ -10,10 +10,10 @@ from string import Formatter
 import pytest
 
 import xlforms.definitions.load
-from xlforms.catalogue import definitions, rules, units, yaml_files
+from xlforms.catalogue import definitions, key_figures, rules, units, yaml_files
 
 PACKAGE = Path(xlforms.definitions.load.__file__).parent
-OWN = definitions.MESSAGES | rules.MESSAGES | units.MESSAGES | yaml_files.MESSAGES
+OWN = definitions.MESSAGES | key_figures.MESSAGES | rules.MESSAGES | units.MESSAGES | yaml_files.MESSAGES
 NOT_CODES = {"e-mail", "utf-16", "utf-8-sig"}
 # Raised with parameters of their own by the base of the errors and by the expressions.
 ELSEWHERE = {"definition-invalid"}

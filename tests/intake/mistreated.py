@@ -43,6 +43,8 @@ def _is_named(submission: Submission, sheet: SheetPlan, cell: AnswerCell) -> boo
 def _names(note: StructureNote, sheet: SheetPlan, cell: AnswerCell) -> bool:
     if note.code in ("sheet-missing", "sheet-twice"):
         return note.sheet == sheet.name
+    if note.code == "row-torn":
+        return note.sheet == sheet.name and note.parameters["row"] == cell.row + 1
     if note.code in ("row-missing", "row-twice"):
         captions = {fixed.text for fixed in sheet.fixed if fixed.role == "label" and fixed.row == cell.row}
         return note.parameters["label"] in captions

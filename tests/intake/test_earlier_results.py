@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.reports.made_up import made_up_units, returned, small_form, submission, summary_of
+from tests.reports.nasty_round import nasty_summary
 from xlforms.intake.earlier_results import earlier_results
 from xlforms.reports.output import write_summary_set
+from xlforms.reports.parquet_files import PARQUET
 
 
 def _all(folder: Path) -> list[Path]:
@@ -18,10 +19,10 @@ def _all(folder: Path) -> list[Path]:
 def test_results_and_nothing_else(tmp_path: Path) -> None:
     """Every file that a run writes is known, and a form that somebody put into the folder is not one of them."""
     folder = tmp_path / "прежний свод"
-    files = [returned(submission(small_form(), "001", {"staff.russian.total": 1}))]
-    write_summary_set(summary_of(files, made_up_units(2, 1)), folder)
+    write_summary_set(nasty_summary(), folder, formats=[PARQUET])
     written = set(_all(folder))
-    assert {"received.csv", "summary.xlsx", "datapackage.json", "small.staff.csv"} <= {path.name for path in written}
+    some = {"received.csv", "summary.xlsx", "datapackage.json", "nasty-form.t.csv", "key_figures.parquet"}
+    assert some <= {path.name for path in written}
     others = [folder / "анкета.xlsx", folder / "data" / "форма.xlsx", folder / "заметки.csv", tmp_path / "totals.csv"]
     for path in others:
         path.write_text("", encoding="utf-8")

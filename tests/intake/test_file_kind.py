@@ -14,9 +14,18 @@ from tests.intake.packages import xlsx_parts, zipped
 from xlforms.intake.file_kind import recognise, recognise_name
 from xlforms.messages import say
 
+_BINARY = "vnd.ms-excel.sheet.binary.macroEnabled.main"
+
 
 def _types(main: str) -> dict[str, str | bytes]:
     return {"[Content_Types].xml": f'<Types><Override ContentType="application/{main}+xml"/></Types>', "a.xml": "<a/>"}
+
+
+def _types_by_ending(main: str, *overrides: str) -> bytes:
+    """A package whose endings are declared to be of a type too, as SheetJS and Excel do for «.bin»."""
+    listed = "".join(f'<Override PartName="/a" ContentType="{kind}"/>' for kind in overrides)
+    types = f'<Types><Default Extension="bin" ContentType="application/{main}"/>{listed}</Types>'
+    return zipped({"[Content_Types].xml": types, "a.xml": "<a/>"})
 
 
 def _open_document(kind: str, manifest: str = "") -> bytes:
@@ -48,6 +57,12 @@ _FILES: dict[str, tuple[str, str, bytes]] = {
     "xlsx by hand": ("xlsx", "", zipped(xlsx_parts())),
     "template": ("xlsx", "", zipped(_types("vnd.openxmlformats-officedocument.spreadsheetml.template.main"))),
     "xlsm": ("xlsm", "", zipped(_types("vnd.ms-excel.sheet.macroEnabled.main"))),
+    "xlsx of SheetJS": (
+        "xlsx",
+        "",
+        _types_by_ending(_BINARY, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
+    ),
+    "xlsb of Excel": ("xlsb", "", _types_by_ending(_BINARY, "application/vnd.ms-excel.worksheet")),
     "xlsb": ("xlsb", "", xlsb_bytes(("a", 0, sheet(b"")))),
     "xls": ("xls", "", _xls()),
     "xls of Excel 4": ("xls", "", b"\x09\x04\x06\x00\x00\x00\x10\x00"),

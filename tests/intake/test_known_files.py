@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +12,10 @@ import pytest
 from tests.intake.returned import plan
 from xlforms.intake import known_files
 from xlforms.intake.file_reading import FileReading
-from xlforms.intake.known_files import SeenFile, look_at, read_once
+from xlforms.intake.known_files import read_once
 from xlforms.intake.limits import Limits
 from xlforms.intake.reading import read_files
+from xlforms.intake.seen_files import look_at
 from xlforms.workbook.write import write_workbook
 
 _FORMS = {("trial", "1"): plan()}
@@ -41,41 +40,6 @@ def _form(path: Path, total: int) -> Path:
     write_workbook(plan(), path, values={"staff.all.total": total, "unit.code": "7"})
     os.utime(path, (_MOMENT, _MOMENT))
     return path
-
-
-@pytest.mark.parametrize(
-    ("name", "asked"),
-    [
-        ("a.xlsx", "||"),
-        ("~$a.xlsx", "lock-file||"),
-        (".DS_Store", "system-file||"),
-        ("__MACOSX", "|system-file|"),
-        ("лист.CSV", "||лист.CSV"),
-        ("__MACOSX/a.tsv", "system-file|system-file|a.tsv"),
-    ],
-)
-def test_key(tmp_path: Path, name: str, asked: str) -> None:
-    """The key is the content and what the readers ask of a name; the place and the time take no part."""
-    keys = set()
-    for folder in ("one", "two/three"):
-        path = tmp_path / folder / name
-        path.parent.mkdir(parents=True)
-        path.write_bytes(b"content")
-        os.utime(path, (_MOMENT + len(folder), _MOMENT))
-        keys.add(look_at(path).key)
-    assert {f"{hashlib.sha256(b'content').hexdigest()}|{asked}"} == keys
-
-
-def test_what_has_no_key(tmp_path: Path) -> None:
-    """What is not there, no file, or larger than anything that is opened."""
-    (tmp_path / "large").write_bytes(b"content")
-    os.utime(tmp_path / "large", (_MOMENT, _MOMENT))
-    os.mkfifo(tmp_path / "pipe")
-    time = datetime.fromtimestamp(_MOMENT, UTC)
-    assert SeenFile(tmp_path / "нет") == look_at(tmp_path / "нет")
-    assert "" == look_at(tmp_path).key
-    assert "" == look_at(tmp_path / "pipe").key
-    assert SeenFile(tmp_path / "large", time) == look_at(tmp_path / "large", Limits(archive_bytes=6))
 
 
 def test_only_what_is_new_is_read(tmp_path: Path, read: list[str]) -> None:

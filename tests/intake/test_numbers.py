@@ -29,6 +29,10 @@ def test_any_space_may_group_thousands(space: str) -> None:
         ("007", 7),
         ("12,5", 12.5),
         ("12.5", 12.5),
+        ("2,000", "ambiguous-number"),  # two thousand, where a program writes numbers the English way
+        ("25,000", "ambiguous-number"),
+        ("0,000", 0.0),
+        ("1234,000", 1234.0),
         ("1,234", 1.234),  # a comma is a decimal comma in Russia
         ("0.234", 0.234),
         ("1234.567", 1234.567),

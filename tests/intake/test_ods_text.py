@@ -34,6 +34,7 @@ def _text(inside: str) -> str | None:
         ("ответ", "<office:annotation><text:p>заметка</text:p></office:annotation><text:p>ответ</text:p>"),
         ("ответ", "<text:p>от<office:annotation><text:p>заметка</text:p></office:annotation>вет</text:p>"),
         ("ответ", "<draw:frame><text:p>картинка</text:p></draw:frame><text:p>ответ</text:p>"),
+        ("первая\nвторая\n\n - четвёртая", "<text:p>первая\nвторая\n\n - четвёртая</text:p>"),
         ("в одну строку", "<text:p>\n  в одну\n  строку</text:p>"),
         ("а  б", "<text:p>а <text:span> б</text:span></text:p>"),
         ("а  б\nв", "<text:p>а  б</text:p><text:p>в</text:p>"),

@@ -16,6 +16,7 @@ from tests.intake.returned import (
     raw_workbook,
     read,
     rows_moved,
+    sheet_of,
     text,
     with_cell,
 )
@@ -219,6 +220,18 @@ def test_column_missing_is_named_by_its_heading() -> None:
     )
     assert [{"column": "«тема»", "count": 1}] == [note.parameters for note in submission.notes]
     assert "графы «тема» на листе нет" in say("structure-column-missing", "ru", **submission.notes[0].parameters)
+
+
+def test_merged_cell_is_repeated() -> None:
+    """What a merged cell holds may stand in all that it covers, as ExcelJS writes CSV; anything else there is told."""
+    planned = next(sheet for sheet in plan().sheets if sheet.name == "Кадры")
+    title = next(cell for cell in planned.fixed if cell.text and cell.last_column > cell.column)
+    beside = title.row, title.last_column
+    copied = raw_workbook(_GIVEN)
+    copy = sheet_of(copied, "Кадры").cells[title.row, title.column]
+    assert [] == noted(read(changed(copied, "Кадры", with_cell(*beside, copy))))
+    other = read(changed(copied, "Кадры", with_cell(*beside, text("наш текст"))))
+    assert [("text-outside", "Кадры", cell_name(*beside))] == noted(other)
 
 
 def test_text_where_nothing_is_asked() -> None:

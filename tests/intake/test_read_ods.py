@@ -201,3 +201,27 @@ def test_damage_is_never_a_blank_workbook(code: str, content: str) -> None:
     with pytest.raises(IntakeRefusal) as caught:
         read_ods(opened(zipped({"content.xml": content})), DEFAULT)
     assert ("damaged", code) == (caught.value.reason, caught.value.code)
+
+
+_COVERED = "<table:covered-table-cell/>"
+_MERGED = '<table:table-cell table:number-columns-spanned="{}"/>'
+_FIVE = '<table:table-cell office:value-type="float" office:value="5"/>'
+
+
+@pytest.mark.parametrize(
+    ("expected", "row"),
+    [
+        ((), f"{_FIVE}{_MERGED.format(2)}{_COVERED}{_FIVE}"),
+        ((), f'{_FIVE}{_MERGED.format(3)}<table:covered-table-cell table:number-columns-repeated="2"/>{_FIVE}'),
+        ((), f"{_COVERED}{_COVERED}{_FIVE}"),
+        ((), f"{_FIVE}{_MERGED.format(1)}{_FIVE}"),
+        ((("Лист", 1, 1),), f"{_FIVE}{_MERGED.format(2)}<table:table-cell/>{_COVERED}"),
+        ((("Лист", 1, 1),), f"{_FIVE}{_MERGED.format(3)}{_COVERED}<table:table-cell/>"),
+    ],
+)
+def test_torn_row(expected: tuple[object, ...], row: str) -> None:
+    """A merged cell without the cells that it covers: the rest of the row may be lost, as by ONLYOFFICE."""
+    found = _read(
+        f'<table:table table:name="Лист"><table:table-row/><table:table-row>{row}</table:table-row></table:table>'
+    )
+    assert expected == found.torn

@@ -116,14 +116,14 @@ def test_logical_values(program: str, number: float | None) -> None:
     assert {_number("staff.all.total"): InvalidAnswer("not-a-number", "ИСТИНА", number)} == read(workbook).invalid
 
 
-@pytest.mark.parametrize(("date1904", "serial"), [(False, 43987.5), (True, 42525.5)])
+@pytest.mark.parametrize(("date1904", "serial"), [(False, 43987.25), (True, 42525.25)])
 def test_a_date_with_a_time(date1904: bool, serial: float) -> None:
     """The day is the answer; a formula sees the time too, counted from 1899 in either calendar."""
     workbook = replace(raw_workbook(_GIVEN), date1904=date1904)
     cell = (CellKind.DATE, serial, False)
     submission = read(changed(workbook, "Титул", with_cell(*place_of("contact.date"), cell)))
     assert _GIVEN | {"contact.date": _DATE} == answers(submission)
-    assert [Repair(_number("contact.date"), "time-dropped", "05.06.2020 12:00", 43987.5)] == submission.repairs
+    assert [Repair(_number("contact.date"), "time-dropped", "05.06.2020 06:00", 43987.25)] == submission.repairs
 
 
 def test_cell_stored_twice() -> None:
@@ -240,3 +240,16 @@ def test_only_invalid_answers_are_no_blank_form() -> None:
     """A form in which somebody wrote something is never called blank."""
     workbook = changed(raw_workbook({}), "Кадры", with_cell(*place_of("staff.all.total"), text("нет")))
     assert {_number("staff.all.total"): InvalidAnswer("not-a-number", "нет")} == read(workbook).invalid
+
+
+def test_torn_row() -> None:
+    """Where a program lost the rest of a row and answers are asked there, the row is named; else nothing is said."""
+    workbook = raw_workbook(_GIVEN | {"staff.music.total": 2, "staff.music.topic": "хор"})
+    total, topic = place_of("staff.music.total"), place_of("staff.music.topic")
+    heading = total[0] - 3, 0
+    torn = replace(workbook, torn=(("Кадры", *total), ("Кадры", total[0], 1), ("Кадры", *heading), ("Лист2", 1, 1)))
+    assert [] == noted(read(torn))
+    lost = changed(torn, "Кадры", with_cell(*topic, None))
+    assert [("row-torn", "Кадры", cell_name(*total), {"row": total[0] + 1})] == [
+        (note.code, note.sheet, note.cell, note.parameters) for note in read(lost).notes if note.hard
+    ]

@@ -119,6 +119,44 @@ def test_cells_that_show_a_date(kind: str) -> None:
     assert expected == [_short(_read(kind, CellKind.DATE, serial)) for serial in (_SERIAL, morning)]
 
 
+@pytest.mark.parametrize("kind", [CellKind.DATE, CellKind.NUMBER])
+@pytest.mark.parametrize(
+    ("expected", "moment"),
+    [
+        ("✗ date-shifted", datetime(2020, 6, 5, 12)),
+        ("✗ date-shifted", datetime(2020, 6, 5, 19)),
+        ("✗ date-shifted", datetime(2020, 6, 5, 18, 59, 27)),
+        ("✗ date-shifted", datetime(2020, 6, 5, 21, 0, 17)),
+        (_DAY, datetime(2020, 6, 4, 23, 59, 27)),
+        (_DAY, datetime(2020, 6, 5, 0, 0, 17)),
+        (_DAY, datetime(2020, 6, 5, 5)),
+        (_DAY, datetime(2020, 6, 5, 19, 20)),
+        (_DAY, datetime(2020, 6, 5, 23, 58)),
+    ],
+)
+def test_midnight_of_another_zone(kind: CellKind, expected: object, moment: datetime) -> None:
+    """A date with an evening's full hour may be the midnight of the day after, somewhere east: it is not counted. Half
+    a minute beside midnight is that midnight; any other time is left out."""
+    repair = "time-dropped" if kind == CellKind.DATE else "date-from-number"
+    told = expected if isinstance(expected, str) else (expected, repair)
+    assert told == _short(_read("date", kind, serial_of_date(moment)))
+
+
+@pytest.mark.parametrize("kind", ["text", "long_text"])
+@pytest.mark.parametrize(
+    ("expected", "cell", "content"),
+    [
+        ("✗ formula-in-text", CellKind.NUMBER, 0),
+        ("✗ formula-in-text", CellKind.DATE, _SERIAL),
+        ("✗ formula-in-text", CellKind.BOOLEAN, True),
+        (("слово", "formula-result"), CellKind.TEXT, "слово"),
+    ],
+)
+def test_formula_in_a_text(expected: object, kind: str, cell: CellKind, content: object) -> None:
+    """The text «=1+1» that a program made a formula of is not the text «0»; a text that a formula gives is one."""
+    assert expected == _short(_read(kind, cell, content, formula=True))
+
+
 def test_serials_of_both_calendars() -> None:
     """In a date item a plain number is a date when it is one within the item's limits, in the file's own calendar."""
     assert [

@@ -41,6 +41,24 @@ def test_protection_removed() -> None:
     assert [] == read(replace(workbook, sheets=sheets, kind="xls")).notes
 
 
+@pytest.mark.parametrize(
+    ("expected", "kind", "application"),
+    [
+        ([], "xlsx", "SheetJS"),
+        ([], "ods", "SheetJS 0.18.5"),
+        ([], "ods", "gnumeric/1.12.55"),
+        (["protection-removed"], "xlsx", "gnumeric"),
+        (["protection-removed"], "ods", "LibreOffice/7.4"),
+    ],
+)
+def test_programs_that_never_protect(expected: list[str], kind: str, application: str) -> None:
+    """When a program writes a format without any protection, nobody has taken it off."""
+    workbook = raw_workbook(_GIVEN)
+    sheets = tuple(replace(sheet, protected=False) for sheet in workbook.sheets)
+    submission = read(replace(workbook, sheets=sheets, kind=kind, application=application))
+    assert expected == [note.code for note in submission.notes]
+
+
 def test_added_sheets() -> None:
     """A sheet of the school's own is named when it holds something; the form's hidden sheets are not."""
     workbook = raw_workbook(_GIVEN)

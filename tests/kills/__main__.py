@@ -1,4 +1,4 @@
-"""Kills many runs and prints what was found: `python -m tests.kills [--number 200] [--seed N]`.
+"""Kills many runs and prints what was found: `python -m tests.kills [--number 200] [--seed N]`; then fills disks.
 
 Run it from the root of a checkout in which the package and its `test` extra are installed.
 """
@@ -8,12 +8,15 @@ from __future__ import annotations
 import argparse
 import random
 import tempfile
+import time
 from collections import Counter
 from pathlib import Path
 
-from tests.kills.killed_runs import FILES, fill_disk, kill_one, prepare_round
+from tests.kills.full_disks import fill_disk, limit_files, pages_of, small_disk
+from tests.kills.killed_runs import kill_one
+from tests.kills.returned_files import FILES, Round, prepare_round
 
-SIZES = (0, 100, 1_000, 4_096, 8_192, 20_000, 40_000, 80_000, 160_000, 10_000_000)
+_FULL_DISKS = 30
 
 
 def main() -> None:
@@ -25,12 +28,37 @@ def main() -> None:
     print(f"seed {options.seed}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         prepared = prepare_round(Path(folder))
-        print(f"a run over {FILES} files takes {prepared.seconds:.1f} s", flush=True)
-        chance = random.Random(options.seed)
-        found = Counter(kill_one(prepared, chance) for _ in range(options.number))
-        print(f"{found.total()} runs killed; afterwards there was: {dict(sorted(found.items()))}", flush=True)
-        for size in SIZES:
-            print(f"no file larger than {size} bytes: {fill_disk(prepared, size)}", flush=True)
+        print(f"a run over {FILES} files takes {prepared.seconds:.2f} s, ", end="")
+        print(
+            f"of which {prepared.publishing:.3f} s to publish, {prepared.exchanging:.3f} s from the exchange on",
+            flush=True,
+        )
+        _kill(prepared, random.Random(options.seed), options.number)
+        _fill(prepared)
+
+
+def _kill(prepared: Round, chance: random.Random, number: int) -> None:
+    started = time.monotonic()
+    found = Counter(kill_one(prepared, chance) for _ in range(number))
+    print(f"{found.total()} runs killed in {time.monotonic() - started:.0f} s; afterwards there was:")
+    for kill, times in sorted(found.items()):
+        print(f"  {times:4} times {kill}")
+    print("each time one complete set, and the next run gave that of a fresh one", flush=True)
+
+
+def _fill(prepared: Round) -> None:
+    """Every file in turn is one byte too large; then a disk has more and more pages left."""
+    sizes = sorted({0, *(len(content) - 1 for content in prepared.new.values() if content), 10_000_000})
+    limited = Counter(limit_files(prepared, size) for size in sizes)
+    print(f"{len(sizes)} limits of the size of a file: {dict(sorted(limited.items()))}", flush=True)
+    pages = pages_of(prepared)
+    with small_disk(prepared.folder / "disk", 4 * pages) as mounted:
+        if not mounted:
+            print("no small disk can be mounted here")
+            return
+        left = sorted({round(pages * number / (_FULL_DISKS - 1)) for number in range(_FULL_DISKS)})
+        full = Counter(fill_disk(prepared, prepared.folder / "disk", 4096 * number) for number in left)
+        print(f"{len(left)} disks with 0 to {pages} pages left: {dict(sorted(full.items()))}", flush=True)
 
 
 if __name__ == "__main__":

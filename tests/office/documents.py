@@ -15,7 +15,9 @@ FILTERS = {
     "xls": "MS Excel 97",
     "csv": "Text - txt - csv (StarCalc)",
     "pdf": "calc_pdf_Export",
+    "pdf of text": "writer_pdf_Export",
 }
+_WORKBOOK, _TEXT = "com.sun.star.sheet.SpreadsheetDocument", "com.sun.star.text.TextDocument"
 
 # «;» between, «"» around, UTF-8, from line 1, ru-RU, values as shown, and -1: every sheet to a file of its own.
 # https://wiki.documentfoundation.org/Documentation/DevGuide/Spreadsheet_Documents#Filter_Options_for_the_CSV_Filter
@@ -37,8 +39,8 @@ def properties(**named: object) -> tuple[Any, ...]:
 
 
 @contextmanager
-def opened(desktop: Any, path: str) -> Iterator[Any]:
-    """The workbook at `path`, hidden; closed without saving at the end."""
+def opened(desktop: Any, path: str, *, text: bool = False) -> Iterator[Any]:
+    """The workbook at `path`, or the Word document when `text`, hidden; closed without saving at the end."""
     if not Path(path).is_file():
         raise RequestError(f"no such file: {path}")
     url = uno.systemPathToFileUrl(path)
@@ -46,8 +48,8 @@ def opened(desktop: Any, path: str) -> Iterator[Any]:
     if document is None:
         raise RequestError(f"LibreOffice could not open {path}")
     try:
-        if not document.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
-            raise RequestError(f"LibreOffice does not take this file for a workbook: {path}")
+        if not document.supportsService(_TEXT if text else _WORKBOOK):
+            raise RequestError(f"LibreOffice does not take this file for a {'text' if text else 'workbook'}: {path}")
         yield document
     finally:
         document.close(True)

@@ -147,8 +147,9 @@ class Office:
             return cells.locked(document, wanted)
 
     def _pdf(self, source: str, target: str) -> Any:
-        with opened(self._desktop, source) as document:
-            return save(document, target, "pdf")
+        text = source.endswith(".docx")
+        with opened(self._desktop, source, text=text) as document:
+            return save(document, target, "pdf of text" if text else "pdf")
 
 
 def _answer(office: Office, request: dict[str, Any]) -> dict[str, Any]:

@@ -142,7 +142,7 @@ class LibreOffice:
         return answer
 
     def pdf(self, source: Path, target_dir: Path) -> Path:
-        """The workbook as it prints, `<stem>.pdf` in `target_dir`."""
+        """The workbook, or Word document, as it prints, `<stem>.pdf` in `target_dir`."""
         target = target_dir / f"{source.stem}.pdf"
         self._ask("pdf", source=_absolute(source), target=_absolute(target))
         return target

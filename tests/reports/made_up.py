@@ -66,6 +66,10 @@ sections:
           - {field: lacks, title: чего не хватает, type: long_text}
 """
 
+RIGHT_ANSWERS: dict[str, Value] = {
+    "contact.person": "Тайный", "contact.position": "директор", "contact.date": date(2020, 6, 1), "unit.code": "1",
+    "unit.name": "Школа", "unit.municipality": "Район", "staff.russian.total": 5, "staff.mathematics.total": 5,
+}  # fmt: skip
 FormParts = tuple[Plan, tuple[SectionGrid, ...]]
 _MORNING = datetime(2020, 6, 1, 9, 0, tzinfo=UTC)
 

@@ -7,7 +7,8 @@ from datetime import date
 from tests.reports.made_up import form_of, made_up_units, returned, submission, summary_of
 from xlforms.consolidation.consolidate import consolidate
 from xlforms.intake.submission import InvalidAnswer
-from xlforms.reports.data_files import DataFile, data_files
+from xlforms.reports.data_files import data_files
+from xlforms.reports.machine_table import MachineTable
 
 _FORM = """
 form: f
@@ -40,7 +41,7 @@ sections:
 FORM = form_of(_FORM.format(version="1"))
 
 
-def _files() -> dict[str, DataFile]:
+def _files() -> dict[str, MachineTable]:
     answers = submission(
         FORM,
         "001",
@@ -63,12 +64,10 @@ def _files() -> dict[str, DataFile]:
 
 def test_table() -> None:
     """A row for each unit and row of the form; closed cells and answers that do not count are empty."""
-    file = _files()["data/f.staff.csv"]
-    assert (("unit", "municipality", "row"), ("who", "total", "share"), "Кадры") == (
-        file.keys,
-        file.columns,
-        file.title,
-    )
+    file = _files()["data/f.staff"]
+    assert (("unit", "municipality", "row", "who", "total", "share"), ("unit", "row")) == (file.header, file.key)
+    assert ("Кадры", "Ф. Строка – строка таблицы у одной организации.") == (file.title, file.description)
+    assert ({"a": "А", "b": "Б"}, ["a", "b"]) == (file.columns[2].labels, file.columns[2].constraints["enum"])
     assert (
         ("001", "Район 1", "a", None, 3, 0.3),
         ("001", "Район 1", "b", "казахского", None, None),
@@ -79,18 +78,19 @@ def test_table() -> None:
 
 def test_open_rows() -> None:
     """Only rows with an answer that counts; a blank that is zero is written as zero."""
-    file = _files()["data/f.rooms.csv"]
-    assert (("name", "line"), (("001", "Район 1", "2", "=зал", 0),)) == (file.columns, file.rows)
+    file = _files()["data/f.rooms"]
+    assert (("name", "line"), (("001", "Район 1", "2", "=зал", 0),)) == (file.header[3:], file.rows)
+    assert ("Раздел", ("unit", "row"), {}) == (file.title, file.key, file.columns[2].labels)
 
 
 def test_card() -> None:
     """One row a unit; personal items have no column, and a card of nothing else has no file."""
     files = _files()
-    file = files["data/f.home.csv"]
-    assert (("unit", "municipality"), ("wing", "day", "ok")) == (file.keys, file.columns)
+    file = files["data/f.home"]
+    assert (("unit", "municipality", "wing", "day", "ok"), ("unit",)) == (file.header, file.key)
     assert (("001", "Район 1", "Б", date(2020, 6, 5), "да"), ("002", "Район 1", None, None, None)) == file.rows
-    assert ["data/f.unit.csv", "data/f.staff.csv", "data/f.rooms.csv", "data/f.home.csv"] == list(files)
-    assert ("code", "name", "unit_municipality") == files["data/f.unit.csv"].columns
+    assert ["data/f.unit", "data/f.staff", "data/f.rooms", "data/f.home"] == list(files)
+    assert ("code", "name", "unit_municipality") == files["data/f.unit"].header[2:]
 
 
 def test_versions() -> None:
@@ -102,8 +102,8 @@ def test_versions() -> None:
         returned(submission(older, "001", {"staff.a.old": 7})),
     ]
     summary = consolidate(files, forms, ["f"], units=made_up_units(2, 1), collection=None, as_of=None)
-    file = next(file for file in data_files(summary) if file.name == "data/f.staff.csv")
-    assert ("who", "total", "share", "old") == file.columns
+    file = next(file for file in data_files(summary) if file.name == "data/f.staff")
+    assert ("who", "total", "share", "old") == file.header[3:]
     assert [("001", "a", None, 7), ("001", "b", None, None), ("002", "a", 1, None), ("002", "b", None, None)] == [
         (row[0], row[2], row[4], row[6]) for row in file.rows
     ]

@@ -23,14 +23,15 @@ def test_coverage() -> None:
 
 
 def test_overview() -> None:
-    """The overview tells errors, questions, those of them that are explained, and forms with open questions."""
+    """The overview tells errors, questions, those of them that are explained and that are not, and their forms."""
     summary = crowd_summary(CROWDED, {"first.pupils": 50}, explanations=["crowd_first", "crowd_last"])
     rows = [tuple(value for value in row if value is not None) for row in rows_of(opened(summary)["Обзор"])]
     for row in (
-        ("Наполняемость", 2, 2, 1, 0, 0, 0, 1),
-        ("Район 1", 2, 2, 1, 0, 0, 3, 2),
-        ("Вопросы: маловероятно, нужно проверить", 3, 2, 1),
-        ("из них вопросы, которые школы объяснили", 2, 1, 0.5),
+        ("ожидалось", 2, "ошибки: нужно исправить", 0, 0, 0),
+        ("сдано", 2, 1, "вопросы: нужно проверить", 3, 2, 1),
+        ("не сдано", 0, 0, "из них вопросы, объяснённые школами", 2, 1, 0.5),
+        ("отклонено файлов (% от всех)", 0, 0, "из них вопросы, ждущие пояснения", 1, 1, 0.5),
+        ("Район 1", 2, 2, 1, "–", "–", 0, 0, 0, 3, 2),
     ):
         assert row in rows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from xlforms.consolidation.choices import Notice
+from xlforms.consolidation.notice import Notice
 from xlforms.ledger.ledger import LEDGER, Choice, Ledger
 from xlforms.reports.folder_ledger import LedgerWriter, is_intact, open_ledger
 from xlforms.reports.publish import publish

@@ -86,6 +86,6 @@ def test_described() -> None:
                 value = row[field["name"]]
                 if value:
                     READ[field["type"]](value)
-    assert "Статус, выбранный в форме; пусто — нет ответа или его нельзя учесть" == next(
+    assert "Выбран в форме; пусто – нет ответа или его нельзя учесть." == next(
         field["description"] for field in resources["progress.csv"] if field["name"] == "status"
     )

@@ -18,7 +18,7 @@ def test_a_round_with_a_description() -> None:
     form = summary.forms[0].title
 
     assert "Весенний сбор" == round_title(summary)
-    assert f"Формы: {form}" == round_forms(summary)
+    assert f"Форма: {form}" == round_forms(summary)
     assert ["Период: 2020 год.", "Срок сдачи: 5 июня 2020 г.", "Состояние на 8 июня 2020 г."] == round_facts(summary)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -127,7 +128,9 @@ def test_overdue() -> None:
         (1, "001", "Школа № 1", "Район 1", "2.1", "Отчёт", None, day, "не начато", None, None),
         (1, "003", "Школа № 3", "Район 2", "2.1", "Отчёт", None, day, "нет ответа", None, None),
     ] == rows(sheet, 4, sheet.max_row)  # fmt: skip
-    assert ("A3:K6", "A4") == (sheet.auto_filter.ref, sheet.freeze_panes)
+    statuses = [sheet.cell(row, 9).hyperlink.location for row in (4, 5, 6)]
+    assert [True] * 3 == [re.fullmatch(r"'По школам'![A-Z]+\d+", place) is not None for place in statuses]
+    assert ("A3:K6", "A4") == (sheet.tables["т_Просрочено"].autoFilter.ref, sheet.freeze_panes)
 
 
 def test_a_long_title_has_room() -> None:

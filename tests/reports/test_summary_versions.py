@@ -33,5 +33,5 @@ def test_two_versions() -> None:
     cells = [cell for row in openpyxl.load_workbook(book)["Обзор"].iter_rows(values_only=True) for cell in row]
     places = [cells.index(words) for words, _, _ in expected]
     assert [[1, 0.25], [3, 0.75]] == [
-        [value for value in cells[place + 1 : place + 8] if value is not None] for place in places
+        [value for value in cells[place + 1 : place + 10] if value is not None] for place in places
     ]

@@ -7,7 +7,7 @@ from datetime import date
 from tests.reports.made_up import made_up_units, returned, small_form, submission, summary_of
 from xlforms.consolidation.received import Received
 from xlforms.definitions.collection import Collection
-from xlforms.reports.timeliness import Timeliness, timeliness
+from xlforms.reports.timeliness import Timeliness, days_late, timeliness
 
 ROUND = Collection(collection="c", title="Сбор", deadline=date(2020, 6, 2))
 
@@ -36,3 +36,12 @@ def test_unknown_day() -> None:
 def test_no_deadline() -> None:
     """Without a last day nothing is late and nothing in time."""
     assert timeliness(summary_of([_file("001", 0)], made_up_units(1, 1))) is None
+
+
+def test_days_late() -> None:
+    """Only who was late has days, counted to the first form; nobody has without a last day."""
+    files = [_file("001", 1), _file("002", 4), _file("003", 2), _file("003", 5, total=2)]
+    assert {("002", "small"): 3, ("003", "small"): 1} == days_late(
+        summary_of(files, made_up_units(4, 2), collection=ROUND)
+    )
+    assert {} == days_late(summary_of(files, made_up_units(4, 2)))

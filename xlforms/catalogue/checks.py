@@ -32,6 +32,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{raw}» — не дата. Введите дату в виде 15.10.2025.",
         "“{raw}” is not a date. Enter it as 15.10.2025.",
     ),
+    "answer-date-shifted": (
+        "здесь дата со временем «{raw}». Так программы сохраняют полночь по Гринвичу, и день может оказаться на один "
+        "раньше введённого. Введите дату заново, без времени.",
+        "there is a date with a time, “{raw}”. Programs keep a midnight in Greenwich time so, and the day may be one "
+        "before the day that was typed. Type the date again, without a time.",
+    ),
+    "answer-formula-in-text": (
+        "здесь нужен текст, а стоит формула с результатом «{raw}». Так становится формулой текст, который начинается "
+        "со знака «=». Впишите ответ заново.",
+        "a text is asked here, but there is a formula that gives “{raw}”. A text that begins with “=” becomes a "
+        "formula so. Type the answer again.",
+    ),
+    "answer-text-cut": (
+        "программа, в которой сохранён файл, оставила от текста 255 знаков. Сохраните форму как .xlsx и пришлите её "
+        "снова.",
+        "the program that saved the file kept 255 characters of the text. Save the form as .xlsx and send it again.",
+    ),
     "answer-ambiguous-date": (
         "в «{raw}» неясно, где день, а где месяц. Введите дату в виде 15.10.2025.",
         "in “{raw}” day and month cannot be told apart. Enter the date as 15.10.2025.",

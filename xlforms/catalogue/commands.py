@@ -57,6 +57,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "help-format": ("Вид вывода.", "Kind of output."),
     "help-as-of": ("На какую дату собирать свод, ГГГГ-ММ-ДД.", "The day the summary is made for, YYYY-MM-DD."),
+    "help-parquet": (
+        "Записать таблицы ещё и в формате Parquet (нужна библиотека pyarrow).",
+        "Write the tables as Parquet, too (needs the library pyarrow).",
+    ),
+    "parquet-needs-pyarrow": (
+        "для --parquet нужна библиотека pyarrow: pip install pyarrow",
+        "--parquet needs the library pyarrow: pip install pyarrow",
+    ),
     "progress-generate": ("Готовлю формы", "Making workbooks"),
     "progress-read": ("Читаю файлы", "Reading files"),
     "generated": ("Готово: {count:файл|файла|файлов} в папке {out}", "Done: {count:file|files} in {out}"),
@@ -165,5 +173,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "output-not-written": (
         "не удалось записать в {path} ({detail}). Закройте открытые из этой папки файлы и повторите.",
         "cannot write to {path} ({detail}). Close the files of this folder that are open and try again.",
+    ),
+    "limit-unknown": (
+        "предела «{name}» нет. Возможны: {known}",
+        "there is no limit “{name}”. Possible: {known}",
+    ),
+    "limit-not-a-number": (
+        "предел {name}: «{value}» — не целое число больше нуля. Пример: {name}=40M",
+        "limit {name}: “{value}” is not a whole number above zero. Example: {name}=40M",
     ),
 }

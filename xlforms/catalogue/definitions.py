@@ -300,6 +300,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "графа считается сама (computed), и требовать её (ключ «{key}») нельзя. Уберите один из ключей",
         "what is computed cannot be asked for (key “{key}”). Remove one of the keys",
     ),
+    "gathered-is-personal": (
+        "«{name}» – личные данные, в отчёт их не собирают. Уберите gathered или personal",
+        "“{name}” is personal, and personal answers are never gathered. Remove gathered or personal",
+    ),
     "computed-is-not-summed": (
         "графа считается сама (computed), в своде – из сумм, и ключ «summed» на неё не действует. Уберите его",
         "what is computed is computed from sums in the totals, the key “summed” has no effect. Remove it",

@@ -15,7 +15,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page-nav-figures": ("Школы на графике", "Distributions"),
     "page-nav-totals": ("Свод", "Totals"),
     "page-nav-roadmaps": ("Дорожная карта", "Roadmap"),
-    "page-nav-texts": ("Нужды и факторы", "Needs"),
     "page-nav-findings": ("Замечания", "Findings"),
     "page-find-school": ("Найти школу", "Find a school"),
     "page-find-hint": ("Название, код или муниципалитет", "Name, code or municipality"),
@@ -53,11 +52,32 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page-frequent-caption": ("Самые частые замечания", "The most frequent findings"),
     "page-files-caption": ("Что стало с файлами", "What became of the files"),
     "page-missing-caption": ("Школы реестра без пригодной формы", "Registered units without a usable form"),
+    "page-key-figures-title": ("Ключевые показатели", "Key figures"),
+    "page-key-figures-caption": ("Ключевые показатели региона", "Key figures of the region"),
+    "page-key-figures-of": ("Ключевые показатели региона: {title}", "Key figures of the region: {title}"),
+    "page-key-figures-places": ("Ключевые показатели по муниципалитетам", "Key figures by municipality"),
+    "page-key-figures-places-of": (
+        "Ключевые показатели по муниципалитетам: {title}",
+        "Key figures by municipality: {title}",
+    ),
+    "page-key-figures-hint": (
+        "Доли и отношения посчитаны из сумм по школам, которые дали всё, что для них нужно, а не усреднены; «доля "
+        "школ» – доля среди тех, о ком это известно. Нажмите на число, чтобы увидеть муниципалитеты и школы.",
+        "Shares and ratios are computed from sums over the units that gave everything needed, never averaged. Press a "
+        "number for municipalities and schools.",
+    ),
+    "page-head-region": ("Регион в целом", "The whole region"),
+    "page-head-figure": ("показатель", "figure"),
+    "page-head-covered": ("учтено форм", "forms covered"),
+    "page-figure-covered": ("{n}\u00a0из\u00a0{accepted}", "{n}\u00a0of\u00a0{accepted}"),
+    "page-figure-doubtful": ("с ошибками: {doubtful}", "with errors: {doubtful}"),
     "page-figures-title": ("Школы на графике", "Every school on a chart"),
     "page-figures-hint": (
-        "Каждая точка – школа; черта – медиана. Найдите школу в строке поиска: её точка будет отмечена и подписана. "
+        "Каждая точка – школа; черта – медиана, а у долей и отношений из ключевых показателей – значение по региону. "
+        "Найдите школу в строке поиска: её точка будет отмечена и подписана. "
         "На графике работают стрелки ← и → : они ведут от школы к школе.",
-        "Every dot is a school; the line is the median. Find a school above and its dot is marked. Arrow keys move.",
+        "Every dot is a school; the line is the median, or the value of the region for a ratio. Find a school above "
+        "and its dot is marked. Arrow keys move.",
     ),
     "page-figure-choose": ("Показатель", "Item"),
     "page-figure-form": ("Форма", "Form"),
@@ -79,13 +99,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page-heat-title": ("Тепловая карта: мероприятия и школы", "Heat map: measures and units"),
     "page-heat-place": ("Муниципалитет", "Municipality"),
     "page-attained": ("{attained} из {compared}", "{attained} of {compared}"),
-    "page-texts-title": ("Нужды и факторы", "Needs and factors"),
-    "page-texts-hint": (
-        "Что школы написали сами, по муниципалитетам. Одинаковые ответы собраны вместе с числом школ.",
-        "What schools wrote, by municipality. Equal answers are gathered.",
-    ),
-    "page-texts-question": ("Вопрос", "Question"),
-    "page-texts-search": ("Искать в ответах", "Search the answers"),
     "page-findings-title": ("Замечания", "Findings"),
     "page-findings-none": ("Замечаний нет.", "No findings."),
     "page-filter-search": ("Искать", "Search"),
@@ -98,8 +111,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page-filter-reset": ("Сбросить", "Reset"),
     "page-close": ("Закрыть", "Close"),
     "page-made": (
-        "Источник чисел – totals.csv, ответов – data/, замечаний – findings.csv той же папки.",
-        "Numbers are those of totals.csv, answers of data/, findings of findings.csv.",
+        "Источник чисел – totals.csv и key_figures.csv, ответов – data/, замечаний – findings.csv той же папки.",
+        "Numbers are those of totals.csv and key_figures.csv, answers of data/, findings of findings.csv.",
     ),
     "page-js-all": ("все", "all"),
     "page-js-all-schools": ("все школы", "all schools"),
@@ -133,6 +146,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page-js-where": ("место", "place"),
     "page-js-drill": ("Из чего сложилось: {label}", "Made of: {label}"),
     "page-js-drill-caption": ("Школы: {place}", "Schools: {place}"),
+    "page-js-drill-rests": ("Посчитано из ответов:", "Computed of the answers:"),
     "page-js-drill-places": ("По региону и муниципалитетам", "By region and municipality"),
     "page-js-drill-schools": (
         "{units:школа|школы|школ}, учтено {counted}",
@@ -154,6 +168,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{label}: {count:школа|школы|школ}, от {low} до {high}, медиана {middle}",
         "{label}: {count:school|schools}, {low} to {high}, median {middle}",
     ),
+    "page-js-figure-key": (
+        "{label}: по региону {value}, учтено школ: {count}; школы – от {low} до {high}",
+        "{label}: region {value}, schools counted: {count}; schools from {low} to {high}",
+    ),
+    "page-js-figure-condition": (
+        "{label}: по региону {value}; «да» у {yes:школы|школ|школ} из {count}",
+        "{label}: region {value}; yes in {yes:school|schools} of {count}",
+    ),
+    "page-js-figure-covered": ("{value} ({count:школа|школы|школ})", "{value} ({count:school|schools})"),
+    "page-js-yes": ("да", "yes"),
+    "page-js-no": ("нет", "no"),
+    "page-js-no-value": ("значения нет", "no value"),
     "page-js-figure-none": ("{label}: никто не ответил.", "{label}: nobody answered."),
     "page-js-figure-role": ("график: школы точками", "chart: schools as dots"),
     "page-js-figure-point": ("{school}, {place}: {value}", "{school}, {place}: {value}"),
@@ -175,12 +201,4 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "page-js-heat-measure": ("Мероприятие", "Measure"),
     "page-js-heat-cell": ("{school}. {measure}: {state}", "{school}. {measure}: {state}"),
-    "page-js-texts-count": (
-        "{count:ответ|ответа|ответов} от {units:школы|школ|школ}.",
-        "{count:answer|answers} of {units:school|schools}.",
-    ),
-    "page-js-texts-none": ("Таких ответов нет.", "No such answers."),
-    "page-js-texts-place": ("{place}: {count:ответ|ответа|ответов}", "{place}: {count:answer|answers}"),
-    "page-js-texts-same": ("{units:школа|школы|школ}:", "{units:school|schools}:"),
-    "page-js-question-count": ("{question} ({count})", "{question} ({count})"),
 }

@@ -77,6 +77,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "файл повреждён. Откройте форму у себя, сохраните как .xlsx и пришлите снова",
         "the file is damaged. Open the form on your side, save it as .xlsx and send it again",
     ),
+    "letters-lost": (
+        "русские буквы в файле заменены знаками «?»: программа сохранила его в формате, который их не знает. "
+        "Сохраните форму как .xlsx и пришлите снова",
+        "Russian letters were replaced by “?”: the program saved the file in a format that does not know them. "
+        "Save the form as .xlsx and send it again",
+    ),
     "archive-broken": (
         "файл повреждён или получен не полностью. Пришлите его ещё раз",
         "the file is damaged or arrived in part. Send it again",

@@ -24,7 +24,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "report-deadline-ahead": ("До срока {days:день|дня|дней}.", "{days:day|days} to the deadline."),
     "overview-title": ("Сводные результаты сбора", "Results of the collection"),
-    "overview-forms": ("Формы: {forms}", "Forms: {forms}"),
+    "overview-forms": ("{count:~Форма|Формы|Формы}: {forms}", "{count:~Form|Forms}: {forms}"),
     "headline": (
         "Получено {accepted:форма|формы|форм} из {expected} ({share} %), не сдано {missing}.",
         "{accepted} of {expected:form|forms} received ({share} %), {missing} missing.",
@@ -39,15 +39,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "overview-coverage": ("Сколько собрано", "Coverage"),
     "overview-municipalities": ("По муниципалитетам", "By municipality"),
     "overview-quality": ("Насколько можно доверять ответам", "Quality of the answers"),
-    "overview-files": ("Полученные файлы", "Files received"),
     "head-form": ("Форма", "Form"),
     "head-municipality": ("Муниципалитет", "Municipality"),
     "head-expected": ("ожидалось", "expected"),
     "head-accepted": ("сдано", "returned"),
     "head-share": ("%", "%"),
     "head-missing": ("не сдано", "missing"),
-    "head-with-errors": ("с ошибками", "with errors"),
-    "head-with-questions": ("с вопросами без пояснения", "with open questions"),
     "head-errors": ("ошибок", "errors"),
     "head-questions": ("вопросов", "questions"),
     "head-explained": ("из них объяснено", "explained"),
@@ -57,7 +54,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "head-findings": ("замечаний", "findings"),
     "head-units-with": ("форм с ними", "forms"),
     "head-frequent": ("Чаще всего", "Most frequent"),
-    "head-file": ("Что стало с файлами", "What became of the files"),
     "head-files": ("файлов", "files"),
     "kind-hard": ("Ошибки: неверно наверняка, нужно исправить", "Errors: wrong for certain, to be corrected"),
     "kind-soft": ("Вопросы: маловероятно, нужно проверить", "Questions: improbable, to be checked"),
@@ -77,7 +73,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "file-rejected": ("отклонён", "rejected"),
     "file-ignored": ("пропущен", "ignored"),
     "file-unpacked": ("распакован", "unpacked"),
-    "report-chart-title": ("Сдано, % от ожидаемого", "Returned, % of expected"),
     "step-call": (
         "Напомните о сдаче: {units:школа ещё не прислала|школы ещё не прислали|школ ещё не прислали} форму. "
         "Список с адресами — лист «Кто не сдал».",
@@ -146,10 +141,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Numbers are sums; years and dates are spans; percentages typed and numbers that are not added up are medians; "
         "what is computed comes from sums; choices are counted; texts are counted. “–” means no answer.",
     ),
-    "section-star": (
-        "* Часть ответов с ошибками не учтена: они на листах «Замечания» и «Что изменено».",
-        "* Wrong answers were left out.",
-    ),
     "report-block-heading": (
         "{place} — {accepted} из {expected:школы|школ|школ}",
         "{place}: {accepted} of {expected:unit|units}",
@@ -159,19 +150,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report-answers": ("ответ|ответа|ответов", "answer|answers"),
     "units-title": ("По школам: {form}", "By school: {form}"),
     "units-hint": (
-        "Красным — ответы с ошибками: они показаны как в файле, но в свод не вошли. Серая строка — форма не сдана.",
-        "Red answers are wrong: shown as they stand, not counted. A grey row has not been returned.",
+        "Школы — по муниципалитетам. Красным — ответы с ошибками: они показаны как в файле, но как текст, и в свод не "
+        "вошли. Серая строка — форма не сдана.",
+        "Units stand by municipality. Red answers are wrong: shown as they stand, but as text, and not counted. A grey "
+        "row has not been returned.",
     ),
     "report-not-returned": ("не сдано", "not returned"),
     "report-not-this-form": ("нет формы", "no such form"),
     "report-unreadable": ("(не прочитано)", "(unreadable)"),
-    "missing-title": ("Кто не сдал", "Not returned"),
+    "missing-title": ("Кто не сдал и кого просить исправить", "Not returned, or to be corrected"),
     "missing-hint": (
-        "Школы реестра, от которых нет пригодной формы, и отклонённые файлы с причинами.",
-        "Registered units without a usable form, and rejected files.",
+        "Список для звонков, сначала самое срочное: чей файл отклонён, от кого ничего не пришло, у кого ошибки (число "
+        "ведёт к ним), затем файлы неизвестно чьи и опоздавшие. Дней после срока: у опоздавших — когда пришла форма.",
+        "Whom to call, the most urgent first: rejected files, silent units, units with errors, files of nobody, late "
+        "ones. Days after the deadline: of late ones when the form came.",
     ),
     "missing-no-register": ("Реестр школ не указан.", "No register of units was given."),
-    "missing-none": ("Сдали все школы, отклонённых файлов нет.", "All have answered, nothing was rejected."),
+    "missing-none": (
+        "Звонить некому: сдали все школы, и вовремя; отклонённых файлов и ошибок нет.",
+        "Nobody to call: all have answered in time, nothing was rejected, there are no errors.",
+    ),
     "state-nothing": ("ничего не пришло", "nothing came"),
     "state-rejected": ("файл отклонён", "rejected"),
     "state-whose": ("неизвестно чей файл", "unknown unit"),
@@ -179,15 +177,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "findings-title": ("Замечания к учтённым формам", "Findings"),
     "findings-hint": (
         "Ошибка — неверно наверняка, нужно исправить. Вопрос — маловероятно, нужно проверить или объяснить. "
-        "Порядок — как в реестре школ и в форме.",
-        "Errors must be corrected, questions checked or explained.",
+        "Порядок — по муниципалитетам и школам, у школы — как в форме. Щелчок по виду замечания ведёт к ответу. По "
+        "видам замечания собраны на следующем листе.",
+        "Errors must be corrected, questions checked or explained. The kind of a finding leads to the answer. The next "
+        "sheet has the findings by kind.",
     ),
     "findings-none": ("Замечаний нет.", "No findings."),
     "rules-title": ("Правила проверки ответов", "Edit rules"),
     "rules-hint": (
         "Сколько раз проверено каждое правило; правило для строк таблицы проверяется у каждой школы в каждой строке. "
         "Неприменимо — сравнивать нечего. Не проверено — вместо числа стоит текст или ошибка; такой ответ сам отмечен "
-        "на листе «Замечания».",
+        "на листе «Замечания». Щелчок по числу нарушений показывает, у кого они.",
         "How often each rule was checked, over units and rows. Not applicable: nothing to compare. Not checked: there "
         "is text or an error in place of a number.",
     ),
@@ -200,14 +200,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "sources-title": ("Откуда цифры: полученные файлы", "Files received"),
     "sources-hint": (
         "Каждый полученный файл и что с ним стало. В свод входят только учтённые. Время файлов — всемирное (UTC); "
-        "если в форме указана дата заполнения, показана она.",
+        "если в форме указана дата заполнения, показана она. Щелчок по слову «учтён» ведёт к ответам школы.",
         "Every file and what became of it.",
     ),
     "sources-none": ("Файлов не было.", "There were no files."),
     "changes-title": ("Что изменено при чтении и что не учтено", "Answers changed on reading or left out"),
     "changes-hint": (
         "Ответы, которые пришлось привести к виду, нужному форме, и ответы с ошибками, не вошедшие в свод. "
-        "Личные сведения не показаны.",
+        "Личные сведения не показаны. Щелчок по коду школы ведёт к ответу.",
         "Answers brought into the form's shape, and wrong ones that were left out. Personal ones are not shown.",
     ),
     "changes-none": ("Ничего не изменено, учтены все ответы.", "Nothing was changed or left out."),
@@ -217,6 +217,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "short-answer-not-whole": ("не целое число", "not a whole number"),
     "short-answer-date-in-number": ("число превратилось в дату", "a number became a date"),
     "short-answer-not-a-date": ("не дата", "not a date"),
+    "short-answer-date-shifted": ("дата со временем: возможен сдвиг на день", "a date perhaps shifted by a day"),
+    "short-answer-formula-in-text": ("вместо текста формула", "a formula in place of a text"),
+    "short-answer-text-cut": ("текст обрезан до 255 знаков", "a text cut to 255 characters"),
     "short-answer-ambiguous-date": ("дата читается двояко", "ambiguous date"),
     "short-answer-not-a-choice": ("ответа нет в списке", "not in the list"),
     "short-answer-cell-error": ("ошибка в ячейке", "an error in the cell"),
@@ -266,6 +269,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "short-structure-more-outside": ("много лишнего текста", "much text outside answers"),
     "short-structure-computed-overwritten": ("перезаписан итог", "computed cell overwritten"),
     "short-structure-formulas-lost": ("формулы стали значениями", "formulas became values"),
+    "short-structure-row-torn": ("строка сохранена не полностью", "a row saved in part"),
     "short-structure-protection-removed": ("снята защита", "protection removed"),
     "short-structure-has-macros": ("макросы", "macros"),
     "short-structure-external-links": ("ссылки на другие файлы", "external links"),

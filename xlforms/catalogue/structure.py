@@ -138,6 +138,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "вместо формул в вычисляемых ячейках значения; они не учтены, итоги посчитаны заново по ответам.",
         "computed cells hold values instead of formulas; these are not counted, results are computed from the answers.",
     ),
+    "structure-row-torn": (
+        "программа сохранила строку {row} не полностью: ответы правее этой ячейки могли пропасть. "
+        "Сверьте строку с исходной формой или запросите файл .xlsx.",
+        "the program saved the row {row} in part: answers to the right of this cell may be lost. "
+        "Compare the row with the original form or ask for an .xlsx.",
+    ),
     "structure-protection-removed": (
         "с листов снята защита ({sheets}); это не мешает, ответы проверены как обычно.",
         "sheets are no longer protected ({sheets}); this does no harm, answers were checked as usual.",

@@ -55,6 +55,17 @@ def evaluate_rules(dataset: Dataset) -> RuleOutcomes:
     return RuleOutcomes(dataset.rules, table, broken)
 
 
+def contradicted_answers(outcomes: RuleOutcomes) -> dict[str, npt.NDArray[np.bool_]]:
+    """The answers that stand in a hard rule that failed: by the name of the item a mask over submissions."""
+    marked: dict[str, npt.NDArray[np.bool_]] = {}
+    for instance, row in zip(outcomes.instances, outcomes.table, strict=True):
+        failed = row == Outcome.FAILED
+        if instance.severity == "hard" and failed.any():
+            for name in {name for _, names in instance.names for name in names}:
+                marked[name] = marked[name] | failed if name in marked else failed
+    return marked
+
+
 def evaluate_side(dataset: Dataset, instance: RuleInstance, node: Node) -> Operand | Verdict:
     """A tree of an instance, its condition or a value in its message, for every submission, of what formulas see."""
     meanings = dict(instance.names)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from xlforms.api import Consolidation, consolidate_files, load_round
 from xlforms.cli.language import tell
 from xlforms.cli.options import collection_option, form_option, out_option, paths_argument, subcommand, units_option
 from xlforms.cli.output import show
-from xlforms.cli.progress import progress_bar
-from xlforms.consolidation.choices import Asked
+from xlforms.consolidation.notice import Notice
+from xlforms.consolidation.outcome import Outcome
 from xlforms.errors import UsageError
 from xlforms.intake.account import printable
+from xlforms.intake.round import load_round
+from xlforms.reports.standing_results import find_standing
+
+if TYPE_CHECKING:  # loaded when there is something to do
+    from xlforms.api import Consolidation
 
 
 def run(
@@ -27,22 +34,27 @@ def run(
     prefer: tuple[str, ...],
     exclude: tuple[str, ...],
     forget_choices: bool,
+    parquet: bool,
 ) -> int:
     """Writes the summary and says in a few lines what came and what to do; 1 when there is something to act on."""
-    day = _day(as_of)
-    circumstances = load_round(collection, units)
-    with progress_bar(tell("progress-read")) as progress:
-        done = consolidate_files(
-            paths,
-            out,
-            circumstances=circumstances,
-            forms=forms,
-            as_of=day,
-            choices=[*(Asked("prefer", file) for file in prefer), *(Asked("exclude", file) for file in exclude)],
-            forget_choices=forget_choices,
-            progress=progress,
-        )
-    return _report(done, out)
+    day, circumstances = _day(as_of), load_round(collection, units)
+    if not (prefer or exclude or forget_choices or parquet):
+        standing = find_standing(paths, out, circumstances=circumstances, forms=forms, as_of=day)
+        if standing is not None:
+            return _report(standing, (), out, is_current=True)
+    anew: Callable[..., Consolidation] = importlib.import_module("xlforms.cli.consolidate_anew").consolidate_anew
+    done = anew(
+        paths,
+        out,
+        circumstances=circumstances,
+        forms=forms,
+        as_of=day,
+        prefer=prefer,
+        exclude=exclude,
+        forget_choices=forget_choices,
+        parquet=parquet,
+    )
+    return _report(done.outcome, done.notices, out, is_current=done.summary is None)
 
 
 def _day(text: str | None) -> date | None:
@@ -54,8 +66,7 @@ def _day(text: str | None) -> date | None:
         raise UsageError("as-of-unreadable", text=text) from error
 
 
-def _report(done: Consolidation, out: Path) -> int:
-    outcome = done.outcome
+def _report(outcome: Outcome, notices: Sequence[Notice], out: Path, *, is_current: bool) -> int:
     lines = [tell("consolidated-files", total=outcome.files, **outcome.counts)]
     if outcome.counts["unpacked"]:
         lines.append(tell("consolidated-unpacked", unpacked=outcome.counts["unpacked"]))
@@ -69,10 +80,10 @@ def _report(done: Consolidation, out: Path) -> int:
         lines.append(tell("consolidated-findings-explained", **counts, explained=outcome.explained))
     else:
         lines.append(tell("consolidated-findings", **counts))
-    if done.summary is None:
+    if is_current:
         lines.append(tell("consolidated-current"))
     lines.append(tell("consolidated-out", out=printable(str(out))))
-    for notice in (*done.notices, *outcome.notices):
+    for notice in (*notices, *outcome.notices):
         click.echo(f"xlforms: {tell(notice.code, **notice.parameters)}", err=True)
     show("\n".join(lines))
     return 1 if outcome.to_act_on else 0
@@ -82,6 +93,7 @@ def make_command() -> click.Command:
     """The subcommand with its help."""
     as_of = click.Option(["--as-of"], metavar="DATE", help=tell("help-as-of"))
     options = [units_option(), collection_option(), as_of, out_option("consolidated"), form_option(), *_choices()]
+    options.append(click.Option(["--parquet"], is_flag=True, help=tell("help-parquet")))
     return subcommand("consolidate", run, [paths_argument("PATH"), *options])
 
 

@@ -43,6 +43,8 @@ def _json(description: Description) -> str:
         content["measures"] = description.measures
     if description.indicators:
         content["indicators"] = description.indicators
+    if description.key_figures:
+        content["key_figures"] = description.key_figures
     return json.dumps(content, ensure_ascii=False, indent=1)
 
 

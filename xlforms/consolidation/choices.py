@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from xlforms.consolidation.notice import Notice
 from xlforms.consolidation.received import Received
 from xlforms.errors import UsageError
 from xlforms.ledger.ledger import Choice, Verdict
@@ -26,14 +27,6 @@ class Asked:
 
     verdict: Verdict
     file: str
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something about the run itself that the officer should know: a message code and its parameters."""
-
-    code: str
-    parameters: dict[str, object] = field(default_factory=dict)
 
 
 def find_choices(asked: Sequence[Asked], received: Sequence[Received]) -> list[Choice]:

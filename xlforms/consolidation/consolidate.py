@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 
 from xlforms.checks.completeness import completeness
 from xlforms.checks.finding import Finding
-from xlforms.checks.rule_outcomes import evaluate_rules
+from xlforms.checks.rule_outcomes import contradicted_answers, evaluate_rules
 from xlforms.checks.run import run_checks
 from xlforms.consolidation.choices import exclude_files, preferred_ranks
 from xlforms.consolidation.choose import choose
 from xlforms.consolidation.counted import Mask, counted_answers
 from xlforms.consolidation.form_dates import set_aside_future_dates
+from xlforms.consolidation.gather_texts import gather_texts
 from xlforms.consolidation.join_sheets import with_fate
+from xlforms.consolidation.key_figures import compute_key_figures
 from xlforms.consolidation.place_units import place_units
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.roadmaps import summarize_roadmaps
 from xlforms.consolidation.same_answers import note_same_answers
 from xlforms.consolidation.summary import FormSummary, Missing, Summary, VersionSummary
-from xlforms.consolidation.totals import REGION, Total, compute_totals
+from xlforms.consolidation.totals import REGION, compute_totals
 from xlforms.dataset.dataset import build_dataset
 from xlforms.definitions.collection import Collection as Round
 from xlforms.definitions.units import Unit, Units
@@ -66,8 +69,7 @@ def consolidate(
         of_form = [file for file in accepted if file.form == form]
         if of_form:
             parts = _versions(form, of_form, forms, collection.year if collection is not None else None)
-            totals = _totals(parts, municipality) if choosing else []
-            summaries.append(FormSummary(form, parts[0].plan.title, tuple(parts), tuple(totals)))
+            summaries.append(_form_summary(parts, municipality, choosing=choosing))
     answered = {(file.unit, file.form) for file in accepted}
     missing = tuple(
         Missing(unit, form) for form in expected for unit in known if (unit.unit, form) not in answered
@@ -106,14 +108,33 @@ def _versions(
     ]
 
 
-def _totals(parts: Sequence[VersionSummary], municipality: Mapping[str, str]) -> list[Total]:
-    """For the region and each municipality; units that named no municipality are in the region only."""
+def _form_summary(parts: Sequence[VersionSummary], municipality: Mapping[str, str], *, choosing: bool) -> FormSummary:
+    """One form with its totals, key figures and gathered texts, if any; `municipality` tells it of each known unit, in
+    their order."""
+    plan = parts[0].plan
+    if not choosing:
+        return FormSummary(plan.form, plan.title, tuple(parts), ())
+    groups = _groups(parts, municipality)
+    datasets, counted = [part.dataset for part in parts], [part.counted for part in parts]
+    units = [[file.unit for file in part.files] for part in parts]
+    contradicted = [contradicted_answers(part.outcomes) for part in parts]
+    figures = [
+        replace(found, units={unit: found.units[unit] for unit in municipality if unit in found.units})
+        for found in compute_key_figures(datasets, units, groups, counted, contradicted)
+    ]
+    totals = compute_totals(datasets, groups, counted)
+    themes = gather_texts(parts, list(municipality))
+    return FormSummary(plan.form, plan.title, tuple(parts), tuple(totals), tuple(figures), themes)
+
+
+def _groups(parts: Sequence[VersionSummary], municipality: Mapping[str, str]) -> dict[str, list[Mask]]:
+    """The region and each municipality; units that named no municipality are in the region only."""
     groups: dict[str, list[Mask]] = {REGION: [np.ones(len(part.files), dtype=bool) for part in parts]}
     for name in filter(None, dict.fromkeys(municipality.values())):
         groups[name] = [
             np.array([municipality[file.unit] == name for file in part.files], dtype=bool) for part in parts
         ]
-    return compute_totals([part.dataset for part in parts], groups, [part.counted for part in parts])
+    return groups
 
 
 def _version_summary(form: FormParts, files: Sequence[Received], year: int | None) -> VersionSummary:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from xlforms.dataset.dataset import Dataset
 from xlforms.definitions.items import Item
-from xlforms.expressions.nodes import references
+from xlforms.expressions.nodes import Node, references
 from xlforms.expressions.parse import parse
 from xlforms.expressions.semantics import State
 
@@ -31,19 +31,32 @@ def counted_answers(dataset: Dataset, not_counted: Mapping[str, Sequence[int]]) 
     return masks
 
 
-def _computed_counts(dataset: Dataset, item: Item, masks: Mapping[str, Mask]) -> Mask:
-    """A computed value counts when it exists and nothing that it is computed from, at any depth, is left out."""
-    mask = np.asarray(dataset.computed(item).states == State.VALUE)
-    for needed in _sources(dataset, item):
+def nothing_left_out(dataset: Dataset, node: Node, masks: Mapping[str, Mask], here: Item | None = None) -> Mask:
+    """The rows in which no answer that an expression rests on, at any depth, was given and does not count; `here` is
+    the item that the expression computes."""
+    mask = np.ones(len(dataset), dtype=bool)
+    for needed in _sources(dataset, node, here):
         mask = mask & (masks[needed.name] | (dataset.column(needed.name).states == State.BLANK))
     return mask
 
 
-def _sources(dataset: Dataset, item: Item) -> Iterator[Item]:
-    """The answers that a computed item rests on."""
-    for name in references(parse(item.computed)):
-        for needed in dataset.items_of(name, item):
+def rests_on_any(dataset: Dataset, node: Node, rows: Mapping[str, Mask]) -> Mask:
+    """The submissions in which an answer that an expression rests on is marked in `rows`, by the name of the item."""
+    marked = [rows[needed.name] for needed in _sources(dataset, node, None) if needed.name in rows]
+    return np.any(marked, axis=0) if marked else np.zeros(len(dataset), dtype=bool)
+
+
+def _computed_counts(dataset: Dataset, item: Item, masks: Mapping[str, Mask]) -> Mask:
+    """A computed value counts when it exists and nothing that it is computed from is left out."""
+    exists = np.asarray(dataset.computed(item).states == State.VALUE)
+    return exists & nothing_left_out(dataset, parse(item.computed), masks, item)
+
+
+def _sources(dataset: Dataset, node: Node, here: Item | None) -> Iterator[Item]:
+    """The answers that an expression rests on."""
+    for name in references(node):
+        for needed in dataset.items_of(name, here):
             if needed.computed:
-                yield from _sources(dataset, needed)
+                yield from _sources(dataset, parse(needed.computed), needed)
             else:
                 yield needed

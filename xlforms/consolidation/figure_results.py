@@ -11,10 +11,14 @@ from xlforms.definitions.key_figure import KeyFigure
 
 @dataclass(frozen=True, slots=True)
 class FigureValue:
-    """A value, None when it cannot be computed, and how many units gave everything that it is computed of."""
+    """A value, None when it cannot be computed, and how many units gave everything that it is computed of.
+
+    `doubtful` of them have an answer among it that contradicts another: a hard rule has failed.
+    """
 
     value: Number | None
     n: int
+    doubtful: int = 0
 
 
 @dataclass(frozen=True, slots=True)

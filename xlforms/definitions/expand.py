@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from textwrap import shorten
+from typing import Literal
 
 from xlforms.definitions.expand_roadmap import measures_of, unit_of
 from xlforms.definitions.form import (
@@ -244,11 +245,19 @@ def _item(
         blank_zero=settings.blank == "zero",
         summed=kind.summed and settings.summed,
         personal=settings.personal,
+        gathered=_gathered(form, settings),
         choices=_choices(form, settings),
         computed=settings.computed,
         help=settings.help,
         example=settings.example,
     )
+
+
+def _gathered(form: Form, settings: ItemSettings) -> bool | Literal["first"]:
+    """Whether the texts of an item are read together; a form that marks none gathers its long ones."""
+    if settings.gathered is None:
+        return settings.type == "long_text" and not settings.personal and not form.marks_gathered
+    return settings.gathered
 
 
 def _choices(form: Form, settings: ItemSettings) -> tuple[str, ...]:

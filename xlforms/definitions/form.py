@@ -8,12 +8,15 @@ the one cell; the nearer place wins.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, Discriminator, Field, Tag
 
+from xlforms.definitions.gathered import FIRST, GatheredMark
 from xlforms.definitions.indicators import Indicators
 from xlforms.definitions.item_types import TypeName
+from xlforms.definitions.key_figures import KeyFigureLine
 from xlforms.definitions.measures import Measures, Roadmap
 from xlforms.definitions.model import Caption, FormId, Id, Model, Text
 from xlforms.definitions.rule import Rule
@@ -24,7 +27,8 @@ class ItemSettings(Model):
 
     `minimum`, `maximum`: numbers, or ISO dates for dates; `choices`: a list, or the name of one in `lists`;
     `required_if` and `computed`: expressions; `blank: zero`: a blank counts as 0; `summed: false`: a number whose sum
-    over units means nothing; `personal`: never leaves intake.
+    over units means nothing; `personal`: never leaves intake; `gathered`: its texts are read together on the sheet of
+    needs, `first` puts them before the others.
     """
 
     type: TypeName | None = None
@@ -39,6 +43,7 @@ class ItemSettings(Model):
     blank: Literal["zero"] | None = None
     summed: bool = True
     personal: bool = False
+    gathered: GatheredMark | None = None
     choices: Text | list[Text] | None = None
     computed: Text = ""
 
@@ -195,6 +200,19 @@ class Form(Model):
     lists: dict[Id, list[Text]] = Field(default_factory=dict)
     sections: Annotated[list[Section], Field(min_length=1)]
     rules: list[Rule] = Field(default_factory=list)
+    key_figures: list[KeyFigureLine] = Field(default_factory=list)
+
+    @cached_property
+    def marks_gathered(self) -> bool:
+        """Whether any answer is marked `gathered`."""
+        return _is_marked(self.model_dump(include={"sections", "contact"}))
+
+
+def _is_marked(value: object) -> bool:
+    if isinstance(value, dict):
+        mark = value.get("gathered")
+        return mark is True or mark == FIRST or any(map(_is_marked, value.values()))
+    return isinstance(value, list) and any(map(_is_marked, value))
 
 
 Row.model_rebuild()

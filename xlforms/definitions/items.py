@@ -23,7 +23,8 @@ class Item:
     `name` is `table.row.column` or `card.field`; `row` is empty for a card. `captions` are what a person reads from
     the outside in (block, row, column), without empty ones. `minimum` and `maximum` are numbers, or ISO dates; None
     for texts. `choices` is empty unless the answer is one of a list. `required_if` and `computed` are expressions in
-    which a bare name means a column of the same row. `summed` says whether a sum over units means anything.
+    which a bare name means a column of the same row. `summed` says whether a sum over units means anything; `gathered`
+    that its texts are read together on the sheet of needs, those marked `first` before the others.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Item:
     blank_zero: bool = False
     summed: bool = False
     personal: bool = False
+    gathered: bool | Literal["first"] = False
     choices: tuple[str, ...] = ()
     computed: str = ""
     help: str = ""

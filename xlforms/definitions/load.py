@@ -13,8 +13,11 @@ from xlforms.definitions.explanations import explanations
 from xlforms.definitions.faults import Fault
 from xlforms.definitions.form import Form
 from xlforms.definitions.items import SectionGrid
+from xlforms.definitions.key_figure import KeyFigure
+from xlforms.definitions.key_figures import key_figures_of
 from xlforms.definitions.review import review
 from xlforms.definitions.review_expressions import review_expressions
+from xlforms.definitions.review_key_figures import review_key_figures
 from xlforms.definitions.review_personal import review_personal
 from xlforms.definitions.review_prompts import review_prompts
 from xlforms.definitions.roadmap import Indicator, Measure
@@ -46,6 +49,11 @@ class LoadedForm:
         """The target indicators, in printed order."""
         return indicators_of(self.form)
 
+    @cached_property
+    def key_figures(self) -> tuple[KeyFigure, ...]:
+        """The key figures, in the order of the form."""
+        return key_figures_of(self.form.key_figures)
+
 
 def load_form(path: Path) -> LoadedForm:
     """The form in a YAML file.
@@ -66,7 +74,7 @@ def load_form(path: Path) -> LoadedForm:
         sections = expand(part.form)
         found = [
             problem
-            for look in (review_expressions, review_personal, review_prompts)
+            for look in (review_expressions, review_personal, review_prompts, review_key_figures)
             for problem in look(part.tree, sections, str(path))
         ]
         rules, in_rules = expand_rules(part.form, sections, part.tree, str(path))

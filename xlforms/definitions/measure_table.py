@@ -17,7 +17,7 @@ PRINTED = (
 _ASKED = (
     Column(column="status", title="Статус", type="choice", choices=list(STATUSES), required=True, width=11),
     Column(column="date_done", title="Дата исполнения", type="date", width=11),
-    Column(column="result", title="Что сделано (результат)", type="long_text", width=22),
+    Column(column="result", title="Что сделано (результат)", type="long_text", width=22, gathered=False),
     Column(
         column="evidence",
         title="Подтверждение",

@@ -11,6 +11,7 @@ from xlforms.definitions.indicators import Indicators
 from xlforms.definitions.items import CHECK_SECTION, EXPLANATIONS_TABLE, IDENTITY_CARD, TITLE_SECTION
 from xlforms.definitions.measures import Measures
 from xlforms.definitions.review_items import review_choices, review_settings
+from xlforms.definitions.review_key_figures import review_figure_names
 from xlforms.definitions.review_measures import review_indicators, review_measures, review_roadmap
 from xlforms.definitions.review_rules import review_rules
 from xlforms.definitions.review_tables import review_table
@@ -46,6 +47,7 @@ def review(form: Form) -> Iterator[Fault]:
                     yield from review_indicators(block, location)
     yield from review_roadmap(form)
     yield from review_rules(form)
+    yield from review_figure_names(form)
     yield from _control_characters(form.model_dump(), ())
 
 

@@ -53,7 +53,15 @@ def _circle_problems(tree: MarkedDict, items: list[Item], names: Names, path: st
 
 def check_expression(text: str, wanted: str, names: Names, here: Item) -> None:
     """Raises ExpressionError unless the text makes sense, names existing items and is of the kind `wanted`."""
-    node = parse(text)
+    if kind_of_expression(parse(text), names, here) != wanted:
+        raise ExpressionError(_OTHER_KIND[wanted], 0)
+
+
+def kind_of_expression(node: Node, names: Names, here: Item | None = None) -> str:
+    """The kind of an expression (see `kinds.check`), seen from the item that it stands at, if it stands at one.
+
+    Raises ExpressionError when it makes no sense or names what does not exist.
+    """
 
     def kind_of(reference: Reference) -> str:
         natures = {item.nature for item in names.resolve(reference.path, reference.position, here)}
@@ -66,8 +74,7 @@ def check_expression(text: str, wanted: str, names: Names, here: Item) -> None:
     for reference in single_names(node):
         if len(names.resolve(reference.path, reference.position, here)) > 1:
             raise ExpressionError("expression-list-outside", reference.position, name=reference.path)
-    if found != wanted:
-        raise ExpressionError(_OTHER_KIND[wanted], 0)
+    return found
 
 
 def single_names(node: Node) -> Iterator[Reference]:

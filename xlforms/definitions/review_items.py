@@ -13,6 +13,7 @@ from xlforms.expressions.tokens import FIRST_DAY
 
 CHOICE_LIMIT = 255  # Excel shows no more of a list entry
 WIDEST_PERCENT = 10  # as a fraction: 1000 %; more is a bound given in per cent by mistake
+GATHERED_TYPES = frozenset({"text", "long_text"})
 _EXACT_WHOLE_NUMBERS = 10**15  # beyond, a spreadsheet keeps 15 digits and puts zeros for the rest
 
 
@@ -30,10 +31,13 @@ def review_settings(form: Form, item: ItemSettings, location: Location, name: st
         ("computed", bool(item.computed) and kind.nature != "number" and kind.name != "yes_no"),
         ("unit", bool(item.unit) and kind.nature != "number"),
         ("summed", "summed" in item.model_fields_set and not kind.summed),
+        ("gathered", bool(item.gathered) and kind.name not in GATHERED_TYPES),
     ]
     for key, is_wrong in wrong:
         if is_wrong:
             yield (*location, key), "setting-does-not-fit", {"key": key, "type": item.type}
+    if item.gathered and item.personal:
+        yield (*location, "gathered"), "gathered-is-personal", {"name": name}
     if item.computed and "summed" in item.model_fields_set:
         yield (*location, "summed"), "computed-is-not-summed", {}
     for key in ("required", "required_if"):

@@ -10,7 +10,8 @@ from xlforms.definitions.form import Column, ColumnGroup, Form, Heading, ItemSet
 from xlforms.definitions.review_items import review_settings
 from xlforms.definitions.yaml_source import Location
 
-_RELATED = {"minimum": {"minimum", "maximum", "type"}, "maximum": {"minimum", "maximum", "type"}}
+_RELATED = {"minimum": {"minimum", "maximum", "type"}, "maximum": {"minimum", "maximum", "type"},
+            "gathered": {"gathered", "personal", "type"}}  # fmt: skip
 
 
 def review_table(form: Form, table: Table, location: Location) -> Iterator[Fault]:

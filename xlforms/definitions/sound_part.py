@@ -22,15 +22,17 @@ from xlforms.errors import Problem
 HARMLESS = frozenset(
     (
         "bound-percent", "bounds-crossed", "caption-repeated", "computed-is-not-asked", "computed-is-not-summed",
-        "control-character", "list-entry-long", "list-entry-repeated", "open-row-title", "part-empty",
-        "printed-is-not-asked", "roadmap-contact-date", "rule-soft-needs", "rule-title-repeated", "section-repeated",
-        "section-reserved", "sheet-name", "sheet-repeated", "sheet-reserved",
+        "control-character", "figure-label-repeated", "figure-reserved", "list-entry-long", "list-entry-repeated",
+        "open-row-title", "part-empty", "printed-is-not-asked", "roadmap-contact-date", "rule-soft-needs",
+        "rule-title-repeated", "section-repeated", "section-reserved", "sheet-name", "sheet-repeated", "sheet-reserved",
     )
 )  # fmt: skip
 """Mistakes that change nothing of what the other entries mean."""
 
 _BY_ABSENCE = frozenset(("measures-none", "rows-or-open-rows", "rule-nowhere", "rule-without-answers"))
-_OPTIONAL = frozenset(("authority", "basis", "contact", "instructions", "lists", "rules", "signatory", "year"))
+_OPTIONAL = frozenset(
+    ("authority", "basis", "contact", "instructions", "key_figures", "lists", "rules", "signatory", "year")
+)
 _STAND_INS: dict[str, object] = {"form": "form", "version": "1", "title": "Форма", "code": "Ф"}
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _REPEATED = re.compile(r"_[0-9]+$")

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from xlforms.definitions.form import Form
-from xlforms.definitions.yaml_source import MarkedDict
 from xlforms.errors import Problem, UsageError
+
+if TYPE_CHECKING:  # finding a form needs neither pydantic nor yaml
+    from xlforms.definitions.form import Form
+    from xlforms.definitions.yaml_source import MarkedDict
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 

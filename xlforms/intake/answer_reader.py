@@ -150,11 +150,12 @@ class AnswerReader:
         self._note_computed(keys, raw, placement)
         self.printed.extend(changed_texts(keys, raw, placement, date1904=self._workbook.date1904))
         renamed = raw.name != sheet.name
-        twice = {(row, column) for name, row, column in self._workbook.ambiguous if name == raw.name}
+        doubtful = self._doubtful(raw)
+        self._note_torn(keys, raw, placement)
         if not placement.moved:
             for number, check in self._keys.checks.get(sheet.name, ()):
                 self.shown[number] = shown_verdict(raw, check)
-        if not (placement.moved or renamed or twice):
+        if not (placement.moved or renamed or doubtful):
             self._read_in_place(keys, raw)
             return
         for cell in sheet.answers:
@@ -167,10 +168,28 @@ class AnswerReader:
             content = raw.cells.get(at)
             if content is None:
                 continue
-            if at in twice:
-                self.invalid[number] = InvalidAnswer("cell-twice", str(content[1]))
+            if at in doubtful:
+                self.invalid[number] = InvalidAnswer(doubtful[at], str(content[1]))
             else:
                 self._read_answer(cell, number, *content)
+
+    def _doubtful(self, raw: RawSheet) -> dict[tuple[int, int], str]:
+        """The cells of which it is not known what they held, and why."""
+        cut = {(row, column): "text-cut" for name, row, column in self._workbook.cut if name == raw.name}
+        twice = {(row, column): "cell-twice" for name, row, column in self._workbook.ambiguous if name == raw.name}
+        return cut | twice
+
+    def _note_torn(self, keys: SheetKeys, raw: RawSheet, placement: Placement) -> None:
+        """Rows that the saving program cut off, where an answer is asked behind the cut and nothing stands there."""
+        torn = [(row, column) for name, row, column in self._workbook.torn if name == raw.name]
+        if not torn:
+            return
+        asked = {at for cell in keys.sheet.answers if (at := placement.find(cell.row, cell.column)) is not None}
+        for row, column in torn:
+            behind = {at for at in asked if at[0] == row and at[1] > column}
+            if behind and not any(at[0] == row and at[1] > column for at in raw.cells):
+                details: dict[str, object] = {"row": row + 1}
+                self.notes.append(StructureNote("row-torn", True, raw.name, cell_name(row, column), details))
 
     def _note_computed(self, keys: SheetKeys, raw: RawSheet, placement: Placement) -> None:
         """Computed cells that hold something else than a formula; when none holds one, a program has dropped them."""

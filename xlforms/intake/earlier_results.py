@@ -7,10 +7,11 @@ from pathlib import Path
 
 from xlforms.ledger.ledger import LEDGER
 
-_TABLES = ("received", "findings", "missing", "totals", "progress", "indicators")
-_NAMES = frozenset(
-    (".xlforms", LEDGER, "datapackage.json", "summary.xlsx", "report.html", *(f"{name}.csv" for name in _TABLES))
-)
+_TABLES = ("received", "findings", "missing", "totals", "progress", "indicators", "key_figures")
+_ENDINGS = (".csv", ".parquet")
+_NAMES = frozenset((".xlforms", LEDGER, "datapackage.json", "summary.xlsx", "report.html", "report.docx")) | {
+    name + ending for name in _TABLES for ending in _ENDINGS
+}
 _ACCOUNT, _PACKAGE, _DATA = "received.csv", "datapackage.json", "data"
 _HEADING = b"path,member,sha256,status,reason,"
 
@@ -30,7 +31,7 @@ def earlier_results(paths: Collection[Path]) -> frozenset[Path]:
         path
         for path in known
         if (path.parent in folders and path.name in _NAMES)
-        or (path.parent.name == _DATA and path.parent.parent in folders and path.suffix == ".csv")
+        or (path.parent.name == _DATA and path.parent.parent in folders and path.suffix in _ENDINGS)
     )
 
 

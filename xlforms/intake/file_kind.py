@@ -40,6 +40,7 @@ _LETTER = re.compile(
 )
 _MARKUP = re.compile(rb"\s*(?:<[?!](?!doctype).*?>\s*)*<(!doctype html|[a-z:]+)", re.IGNORECASE | re.DOTALL)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_TYPE_OF_PART = re.compile(rb"<(?:[a-z_][a-z0-9_.-]{0,20}:)?override\s[^>]*>")
 _HEAD = 4096
 _REFUSALS = {
     "pdf": ("not-a-workbook", "is-pdf"),
@@ -155,8 +156,14 @@ def _kind_of_zip(content: bytes, limits: Limits) -> FileKind:
 
 
 def _kind_of_package(parts: ZipParts) -> FileKind:
-    """Told by the list of content types, where only the main part of a document is a «.main»."""
-    types = parts.read("[Content_Types].xml").lower()
+    """Told by the list of content types, where only the main part of a document is a «.main».
+
+    What is said of single parts goes before what is said of all parts with an ending: SheetJS declares all «.bin» to be
+    binary workbooks, in every workbook that it writes; Excel declares the main part of a binary workbook only so.
+    """
+    listed = parts.read("[Content_Types].xml").lower()
+    types = b"".join(_TYPE_OF_PART.findall(listed))
+    types = types if b".main" in types else listed
     if b"sheet.binary.macroenabled.main" in types:
         return FileKind("xlsb", parts=parts)
     if b"sheet.macroenabled.main" in types or b"excel.template.macroenabled.main" in types:

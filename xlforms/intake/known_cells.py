@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from xlforms.intake.texts import fold
 from xlforms.layout.check_cells import LAST, NUMBER, STATE, TARGET, CheckSheet
-from xlforms.layout.plan import FIRST_ANSWER_COLUMN, KEY_COLUMN, KEY_ROW, Plan, SheetPlan
+from xlforms.layout.plan import FIRST_ANSWER_COLUMN, KEY_COLUMN, KEY_ROW, AnswerCell, FixedCell, Plan, SheetPlan
 from xlforms.messages import say
 
 _HEADINGS = ("header", "answer_header", "column_number")
@@ -37,7 +37,8 @@ class KnownCells:
     answers that witness for them; `texts` are the others that never change, `closed` those cells that nobody fills in.
     `words` are all printed texts, folded; `loose` are those of rows in which the form shows something of its own beside
     them: counters, a deadline. `form_line` is how the line with the form's code begins;
-    `numbered` says that formulas fill lines outside the rows with keys.
+    `numbered` says that formulas fill lines outside the rows with keys. `covered` tells for each cell under a merged
+    one which cell that is.
     """
 
     places: frozenset[Place]
@@ -48,6 +49,7 @@ class KnownCells:
     loose: frozenset[str]
     form_line: str
     numbered: bool
+    covered: Mapping[Place, Place]
 
 
 def known_cells(sheet: SheetPlan, plan: Plan | None) -> KnownCells:
@@ -71,6 +73,7 @@ def known_cells(sheet: SheetPlan, plan: Plan | None) -> KnownCells:
         words=frozenset(fold(cell.text) for cell in (*sheet.fixed, *sheet.aside) if cell.text),
         loose=frozenset(fold(cell.text) for cell in sheet.fixed if cell.text and cell.row in own),
         form_line=fold(form_line(plan)) if plan is not None else "",
+        covered=dict(_covered(sheet)),
         numbered=any(cell.role == "register_number" for cell in sheet.aside),
     )
 
@@ -78,6 +81,16 @@ def known_cells(sheet: SheetPlan, plan: Plan | None) -> KnownCells:
 def form_line(plan: Plan) -> str:
     """How the line with the code of the form begins on every sheet; in an addressed form the unit follows."""
     return say("slot-form", form=plan.code, version=plan.version)
+
+
+def _covered(sheet: SheetPlan) -> Iterator[tuple[Place, Place]]:
+    merged: list[FixedCell | AnswerCell] = [*sheet.fixed, *sheet.aside, *sheet.answers]
+    for cell in merged:
+        last_row = cell.last_row if isinstance(cell, FixedCell) else cell.row
+        for row in range(cell.row, last_row + 1):
+            for column in range(cell.column, cell.last_column + 1):
+                if (row, column) != (cell.row, cell.column):
+                    yield (row, column), (cell.row, cell.column)
 
 
 def _places(sheet: SheetPlan, plan: Plan | None) -> Iterator[Place]:

@@ -1,7 +1,8 @@
 """Numbers that arrive as text.
 
 «12 », «1 234» with any kind of space, «12,5», «−3», «25 %» are read. What could mean two things is not guessed:
-`1.234` may be a thousand or a fraction, a dash or «нет» is not zero.
+`1.234` may be a thousand or a fraction, `2,000` two or two thousand (SheetJS writes numbers «as shown» the English
+way), a dash or «нет» is not zero. Any other comma is a decimal comma.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ def number_from_text(text: str, *, percent: bool = False) -> int | float | str:
     if match is None or (match["percent"] and not percent):
         return "not-a-number"
     whole, fraction = match["whole"].replace(" ", ""), match["fraction"] or ""
-    if match["mark"] == "." and len(fraction) == 3 and len(match["whole"]) <= 3 and whole != "0":
+    is_group = len(fraction) == 3 and len(match["whole"]) <= 3 and whole != "0"
+    if is_group and (match["mark"] == "." or fraction == "000"):
         return "ambiguous-number"
     if len((whole + fraction).strip("0")) > MOST_DIGITS or len(whole.lstrip("0")) > MOST_DIGITS:
         return "too-many-digits"

@@ -20,8 +20,18 @@ _MOST_LETTERS = 60
 
 
 def places_outside(keys: SheetKeys, cells: Mapping[Place, RawCell]) -> list[Place]:
-    """The cells that hold something where the form as issued writes nothing and asks nothing."""
-    return sorted(place for place in cells.keys() - keys.known.places if fold(cell_text(cells[place])))
+    """The cells that hold something where the form as issued writes nothing and asks nothing.
+
+    A merged cell that is repeated in the cells that it covers is left out: ExcelJS writes CSV so (measured: 4.4.0).
+    """
+    outside = sorted(place for place in cells.keys() - keys.known.places if fold(cell_text(cells[place])))
+    return [place for place in outside if not _repeats(keys, cells, place)]
+
+
+def _repeats(keys: SheetKeys, cells: Mapping[Place, RawCell], place: Place) -> bool:
+    """Whether a cell holds just what the merged cell holds that covers it."""
+    merged = keys.known.covered.get(place)
+    return merged is not None and merged in cells and cells[merged][1] == cells[place][1]
 
 
 def notes_in_place(keys: SheetKeys, raw: RawSheet, outside: Iterable[Place]) -> list[StructureNote]:

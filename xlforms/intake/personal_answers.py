@@ -47,19 +47,20 @@ def veil(submission: Submission, personal: frozenset[int]) -> Submission:
         return submission
     values = [_veiled(value) if number in personal else value for number, value in enumerate(submission.values)]
     invalid = {
-        number: InvalidAnswer(answer.code, _hidden(answer.raw)) if number in personal else answer
+        number: InvalidAnswer(answer.code, outline(answer.raw)) if number in personal else answer
         for number, answer in submission.invalid.items()
     }
     repairs = [
-        Repair(repair.item, repair.code, _hidden(repair.before)) if repair.item in personal else repair
+        Repair(repair.item, repair.code, outline(repair.before)) if repair.item in personal else repair
         for repair in submission.repairs
     ]
     return replace(submission, values=values, invalid=invalid, repairs=repairs)
 
 
 def _veiled(value: Value | None) -> Value | None:
-    return None if value is None else _hidden(str(value))
+    return None if value is None else outline(str(value))
 
 
-def _hidden(text: str) -> str:
+def outline(text: str) -> str:
+    """A text with an «x» for every letter, digit and sign."""
     return _SIGN.sub("x", text)

@@ -63,6 +63,8 @@ class RawWorkbook:
     as text.
     `ambiguous` lists the cells that are stored twice, as sheet name, row, column; the last one is in `cells`.
     `has_comments` says that somebody put notes on cells; what they say is not read.
+    `cut` lists the cells whose text the saving program cut off, `torn` those behind which it lost the rest of the row,
+    both as `ambiguous` does.
     """
 
     kind: str
@@ -75,6 +77,8 @@ class RawWorkbook:
     date1904: bool
     ambiguous: tuple[tuple[str, int, int], ...] = ()
     has_comments: bool = False
+    cut: tuple[tuple[str, int, int], ...] = ()
+    torn: tuple[tuple[str, int, int], ...] = ()
 
 
 def number_cell(value: float, kind: CellKind, is_formula: bool) -> RawCell:

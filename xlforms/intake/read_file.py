@@ -11,6 +11,7 @@ from pathlib import Path
 from xlforms.errors import IntakeRefusal
 from xlforms.intake.answer_reader import PlanKeys
 from xlforms.intake.container import Container
+from xlforms.intake.content_hash import hash_of
 from xlforms.intake.file_kind import recognise, recognise_name
 from xlforms.intake.file_place import FilePlace
 from xlforms.intake.file_reading import FileReading, Refusal, contents_of
@@ -18,7 +19,7 @@ from xlforms.intake.limits import DEFAULT, Limits
 from xlforms.intake.read_submission import read_submission
 from xlforms.intake.read_workbook import read_workbook
 from xlforms.intake.submission import Submission
-from xlforms.intake.unpack import Unpacking, hash_of, inner_container, open_container, open_large
+from xlforms.intake.unpack import Unpacking, inner_container, open_container, open_large
 
 Plans = Mapping[tuple[str, str], PlanKeys]
 

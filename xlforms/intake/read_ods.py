@@ -21,11 +21,13 @@ _ROW = f"{{{_OASIS}:table:1.0}}table-row"
 _CELLS = (f"{{{_OASIS}:table:1.0}}table-cell", f"{{{_OASIS}:table:1.0}}covered-table-cell")
 _ROWS_REPEATED = f"{{{_OASIS}:table:1.0}}number-rows-repeated"
 _COLUMNS_REPEATED = f"{{{_OASIS}:table:1.0}}number-columns-repeated"
+_COLUMNS_SPANNED = f"{{{_OASIS}:table:1.0}}number-columns-spanned"
 _FORMULA = f"{{{_OASIS}:table:1.0}}formula"
 _VALUE_TYPE = f"{{{_OASIS}:office:1.0}}value-type"
 _SOURCE = f"{{{_OASIS}:table:1.0}}table-source"
 _SPREADSHEET = f"{{{_OASIS}:office:1.0}}spreadsheet"
 _STYLE = f"{{{_OASIS}:style:1.0}}style"
+_MOST_TORN = 10_000  # of one sheet; no form has as many rows
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _COPY_OF_ANOTHER_FILE = ("'file:", "'#$")
 """LibreOffice keeps the last seen values of other files in tables called «'file:///…'#$Sheet1» or without the «$»."""
@@ -42,6 +44,8 @@ class _Reading:
     row: int = 0
     cell_count: int = 0
     external_links: bool = False
+    torn_rows: list[tuple[int, int]] = field(default_factory=list)
+    torn: list[tuple[str, int, int]] = field(default_factory=list)
 
 
 def read_ods(parts: ZipParts, limits: Limits) -> RawWorkbook:
@@ -72,6 +76,7 @@ def read_ods(parts: ZipParts, limits: Limits) -> RawWorkbook:
         external_links=reading.external_links,
         date1904=False,
         has_comments=b"<office:annotation" in content,
+        torn=tuple(reading.torn),
     )
 
 
@@ -104,10 +109,31 @@ def _read_row(element: etree._Element, reading: _Reading) -> None:
                 _count(times * repeated, column + times, reading)
                 found.extend((place, raw) for place in range(column, column + times))
         column += times
+    torn = _torn_at(element)
+    if torn is not None and len(reading.torn_rows) < _MOST_TORN:
+        reading.torn_rows.append((reading.row, torn))
     if found:
         for row in range(reading.row, reading.row + repeated):
             reading.cells.update({(row, place): raw for place, raw in found})
     reading.row += repeated
+
+
+def _torn_at(row: etree._Element) -> int | None:
+    """The column of a merged cell that is not followed by the cells that it covers, None in a row as it should be.
+
+    ONLYOFFICE loses all that stands behind a merged cell without contents (measured: version 10.0.0.170).
+    """
+    column, left, begun = 0, 0, 0
+    for cell in row.iterchildren(*_CELLS):
+        times = _times(cell, _COLUMNS_REPEATED)
+        if left > 0 and cell.tag == _CELLS[0]:
+            return begun
+        left -= times
+        spanned = cell.get(_COLUMNS_SPANNED)
+        if spanned is not None and spanned.isdecimal():
+            left, begun = int(spanned) - 1, column
+        column += times
+    return None
 
 
 def _count(cells: int, last_column: int, reading: _Reading) -> None:
@@ -134,10 +160,11 @@ def _finish_sheet(table: etree._Element, reading: _Reading) -> None:
         hidden = table.get(f"{{{_OASIS}:table:1.0}}style-name", "") in reading.hiding_styles
         protected = table.get(f"{{{_OASIS}:table:1.0}}protected") == "true"
         reading.sheets.append(RawSheet(name, reading.cells, hidden, protected))
+        reading.torn += [(name, row, column) for row, column in reading.torn_rows]
     if len(reading.sheets) > reading.limits.sheets:
         count = len(reading.sheets)
         raise IntakeRefusal("too-large", "too-many-sheets", count=count, limit=reading.limits.sheets)
-    reading.cells, reading.row = {}, 0
+    reading.cells, reading.torn_rows, reading.row = {}, [], 0
 
 
 def _facts(parts: ZipParts) -> tuple[str, str, dict[str, str]]:

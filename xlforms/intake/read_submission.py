@@ -8,7 +8,9 @@ from datetime import date
 from xlforms.definitions.items import IDENTITY_CARD, TITLE_SECTION
 from xlforms.errors import IntakeRefusal
 from xlforms.intake.answer_reader import AnswerReader, PlanKeys
+from xlforms.intake.cut_texts import with_whole_captions
 from xlforms.intake.found_sheet import FoundSheet, find_sheets
+from xlforms.intake.lost_letters import letters_lost
 from xlforms.intake.raw import RawWorkbook
 from xlforms.intake.read_csv import KIND as CSV
 from xlforms.intake.row_witnesses import keys_of
@@ -36,7 +38,8 @@ def read_submission(workbook: RawWorkbook, plans: Mapping[tuple[str, str], PlanK
     """The submission in a workbook; `plans` are the forms that it may be, by (id, version).
 
     Raises IntakeRefusal: `not-a-form` without our anchors, `unknown-form`, `unknown-version`, `empty-form` when no
-    question outside the title sheet is answered and nothing was written that could not be placed.
+    question outside the title sheet is answered and nothing was written that could not be placed, `damaged` when its
+    Russian letters are lost.
     """
     is_csv = workbook.kind == CSV
     sheets = find_sheets(workbook)
@@ -45,9 +48,17 @@ def read_submission(workbook: RawWorkbook, plans: Mapping[tuple[str, str], PlanK
     if keys is None:
         raise IntakeRefusal("unsupported-format", "is-csv") if is_csv else IntakeRefusal("not-a-form", "not-a-form")
     form, version = keys.plan.form, keys.plan.version
+    if workbook.cut:
+        workbook = with_whole_captions(workbook, keys.plan)
+        sheets = find_sheets(workbook)
+        unmarked = without_corner(workbook, sheets)
     sheets += recognise_sheets(unmarked, keys)
     reader = AnswerReader(workbook, keys)
     ours = [sheet for sheet in sheets if (sheet.corner.form, sheet.corner.version) == (form, version)]
+    if letters_lost(
+        (sheet.raw, keys.sheets[sheet.corner.section]) for sheet in ours if sheet.corner.section in keys.sheets
+    ):
+        raise IntakeRefusal("damaged", "letters-lost", form=form, version=version)
     issued = _issued(ours)
     reader.read(sheets, issued)
     _note_unit_line(reader, ours, issued)

@@ -17,6 +17,7 @@ from xlforms.intake import ole_directory
 from xlforms.intake.limits import Limits
 from xlforms.intake.raw import CellKind, RawCell, RawSheet, RawWorkbook, number_cell
 from xlforms.intake.xls_formulas import formulas_of, saved_by_libreoffice
+from xlforms.intake.xls_labels import LONGEST, full_labels
 
 _BROKEN = (
     xlrd.XLRDError,
@@ -50,9 +51,11 @@ def read_xls(content: bytes, limits: Limits) -> RawWorkbook:
     sheets: list[RawSheet] = []
     cells_left = limits.cells
     has_comments = False
+    cut: list[tuple[str, int, int]] = []
     for index in range(book.nsheets):
         try:
             cells = _cells_of(book.sheet_by_index(index), _formulas_of(book, index))
+            cut += [(book.sheet_names()[index], row, column) for row, column in _cut_texts(book, index, cells)]
         except _BROKEN as error:
             raise IntakeRefusal("damaged", "file-broken") from error
         has_comments = has_comments or bool(book.sheet_by_index(index).cell_note_map)
@@ -74,6 +77,7 @@ def read_xls(content: bytes, limits: Limits) -> RawWorkbook:
         external_links=SUPBOOK_EXTERNAL in book._supbook_types,
         date1904=bool(book.datemode),
         has_comments=has_comments,
+        cut=tuple(cut),
     )
 
 
@@ -82,6 +86,13 @@ def _formulas_of(book: xlrd.book.Book, index: int) -> dict[tuple[int, int], bool
     version: int = book.biff_version
     libreoffice = version == _BIFF8 and saved_by_libreoffice(book.mem, book.base)
     return formulas_of(book.mem, book._sh_abs_posn[index], version, libreoffice=libreoffice)
+
+
+def _cut_texts(book: xlrd.book.Book, index: int, cells: dict[tuple[int, int], RawCell]) -> list[tuple[int, int]]:
+    """The places of texts of a sheet that may be cut off; looked for only when one is long enough."""
+    if not any(kind == CellKind.TEXT and len(str(value)) == LONGEST for kind, value, _ in cells.values()):
+        return []
+    return full_labels(book.mem, book._sh_abs_posn[index])
 
 
 def _cells_of(sheet: xlrd.sheet.Sheet, formulas: dict[tuple[int, int], bool]) -> dict[tuple[int, int], RawCell]:

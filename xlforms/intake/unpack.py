@@ -6,7 +6,6 @@ archive open it once in each process, and never more than one of them is unpacke
 
 from __future__ import annotations
 
-import hashlib
 import io
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -27,7 +26,6 @@ from xlforms.intake.outlook_letter import OutlookLetter
 from xlforms.intake.zip_archive import ZipArchive
 
 _HEAD = 64 * 1024
-_PIECE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +82,6 @@ def open_large(file: BinaryIO, size: int, limits: Limits) -> Container | None:
         content = file.read()
         return open_container(content, recognise(content, "", limits), limits)
     return None
-
-
-def hash_of(file: BinaryIO) -> str:
-    """The SHA-256 of a file of any size; the file stands at its beginning again."""
-    digest = hashlib.sha256()
-    while piece := file.read(_PIECE):
-        digest.update(piece)
-    file.seek(0)
-    return digest.hexdigest()
 
 
 class Unpacking:

@@ -6,7 +6,7 @@ A change on the way in (a trimmed space, a decimal comma) is a repair and has a 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import IntEnum
 
 from xlforms.definitions.items import Item
@@ -22,6 +22,10 @@ WHOLE_TOLERANCE = 1e-9
 """How much of itself (below 1: of 1, and never more than what edit rules take for equal) a number may miss a whole one
 by: a spreadsheet computes 1.1*110 to 121.00000000000001 and shows 121."""
 
+_NEAR_HOUR = timedelta(minutes=1)
+_EASTERNMOST_EVENING = 12
+"""What a clock in Greenwich shows at midnight where the day begins first in Russia, UTC+12; west of there it is later.
+"""
 _EXACT = 2**53  # whole numbers up to here are their own double
 _WHOLE = ("integer", "year")
 _NOT_OF_NATURE = {"number": "not-a-number", "date": "not-a-date", "choice": "not-a-choice"}
@@ -57,6 +61,8 @@ def read_value(item: Item, kind: int, content: object, *, is_formula: bool, date
         return _invalid("cell-error", str(content))
     if kind == CellKind.UNCALCULATED:
         return _invalid("uncalculated", "")
+    if is_formula and item.nature == "text" and kind != CellKind.TEXT:
+        return _invalid("formula-in-text", raw_text(content))
     if kind == CellKind.TEXT:
         text = str(content)
         plain = tidy(text)
@@ -99,15 +105,36 @@ def _moment(serial: float, date1904: bool) -> datetime | None:
         return None
 
 
+def _day_of(moment: datetime) -> date | None:
+    """The day of a date that has a time, None when it may be the day before the one that was meant.
+
+    Programs that keep a date as a moment in time save the midnight of their own zone as the evening before in
+    Greenwich, always at a full hour (ExcelJS, SheetJS: measured). They also miss midnight by less than a minute, since
+    zones were not of whole minutes in 1900; nobody types such a time.
+    """
+    midnight = moment + _NEAR_HOUR
+    if midnight.date() != moment.date():
+        return midnight.date()
+    beside = timedelta(minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond)
+    is_full_hour = min(beside, timedelta(hours=1) - beside) <= _NEAR_HOUR
+    return None if is_full_hour and midnight.hour >= _EASTERNMOST_EVENING else moment.date()
+
+
+def _shown(moment: datetime) -> str:
+    """A moment as cells show it, the time only when there is one."""
+    return f"{moment:%d.%m.%Y}" if moment.time() == time() else f"{moment:%d.%m.%Y %H:%M}"
+
+
 def _from_number(item: Item, number: float, date1904: bool) -> Reading:
     raw = raw_text(number)
     if item.nature == "number":
         return _number(item, number, raw.replace(".", ","))
     if item.nature == "date":
         moment = _moment(number, date1904)
-        if moment is None or not str(item.minimum) <= moment.date().isoformat() <= str(item.maximum):
+        day = None if moment is None else _day_of(moment)
+        if moment is None or not str(item.minimum) <= (day or moment.date()).isoformat() <= str(item.maximum):
             return _invalid("not-a-date", raw)
-        return _value(moment.date(), "date-from-number", raw)
+        return _value(day, "date-from-number", raw) if day is not None else _invalid("date-shifted", _shown(moment))
     if item.nature == "choice":
         return _chosen(item, raw, raw, "choice-from-number")
     return _value(raw, "number-as-text", raw)
@@ -138,13 +165,14 @@ def _whole(number: float, raw: str) -> Reading:
 def _from_date(item: Item, serial: float, date1904: bool) -> Reading:
     """A number that its cell shows as a date or time. In a numeric item it is the trap of «12.5» becoming 12 May."""
     moment = _moment(serial, date1904)
-    shown = raw_text(serial) if moment is None else f"{moment:%d.%m.%Y}"
-    if moment is not None and moment.time() != time():
-        shown += f" {moment:%H:%M}"
+    shown = raw_text(serial) if moment is None else _shown(moment)
     if item.nature == "date":
         if moment is None:
             return _invalid("not-a-date", shown)
-        return _value(moment.date()) if moment.time() == time() else _value(moment.date(), "time-dropped", shown)
+        day = _day_of(moment)
+        if day is None:
+            return _invalid("date-shifted", shown)
+        return _value(day) if moment.time() == time() else _value(day, "time-dropped", shown)
     if item.nature == "text":
         return _value(shown, "date-as-text", shown)
     return _invalid("date-in-number" if item.nature == "number" else "not-a-choice", shown)

@@ -63,4 +63,5 @@ def build_plan(loaded: LoadedForm) -> Plan:
         check_sheet=check_sheet,
         measures=loaded.measures,
         indicators=loaded.indicators,
+        key_figures=loaded.key_figures,
     )

@@ -1,4 +1,5 @@
-"""The data dictionary of a form: one line for each answer cell, computed cell, edit rule, live verdict and measure."""
+"""The data dictionary of a form: one line for each answer cell, computed cell, edit rule, live verdict, measure and
+key figure."""
 
 from __future__ import annotations
 
@@ -103,6 +104,20 @@ def indicator_dictionary(plan: Plan) -> list[dict[str, object]]:
             "periods": [asdict(period) for period in indicator.periods],
         }
         for indicator in plan.indicators
+    ]
+
+
+def figure_dictionary(plan: Plan) -> list[dict[str, object]]:
+    """A row for each key figure: `key_figure, label, expression, unit, better` (empty where neither end is good)."""
+    return [
+        {
+            "key_figure": figure.id,
+            "label": figure.label,
+            "expression": figure.expression,
+            "unit": figure.unit,
+            "better": figure.better,
+        }
+        for figure in plan.key_figures
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 
@@ -39,7 +40,8 @@ def page_breaks(
 
 def _break_before(row: int, first: int, starts: Sequence[int], whole: Collection[int], glued: Collection[int]) -> int:
     """The row to begin the next page with, when `row` is the first that does not fit on the page of `first`."""
-    block = max((start for start in starts if start <= row), default=first)
+    place = bisect_right(starts, row)
+    block = starts[place - 1] if place else first
     if block in whole and block > first:
         return block
     at = row

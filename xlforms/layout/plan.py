@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from xlforms.definitions.items import Item
+from xlforms.definitions.key_figure import KeyFigure
 from xlforms.definitions.roadmap import Indicator, Measure
 from xlforms.expressions.nodes import Node
 from xlforms.layout.check_cells import CheckCell, CheckSheet, Gathered, Mark
@@ -215,7 +216,7 @@ class Plan:
     """The whole workbook of one form version; `items` are the answers and `computed_items` what is computed of them,
     both in printed order. `formulas` are those of `computed_items`, one for each. `checks` are the verdicts of edit
     rules, one for each instance, in the order of the form; a form without rules has no `check_sheet`. `measures` and
-    `indicators` are those of a roadmap."""
+    `indicators` are those of a roadmap. `key_figures` are computed of the answers of many units."""
 
     form: str
     version: str
@@ -230,6 +231,7 @@ class Plan:
     check_sheet: CheckSheet | None = None
     measures: tuple[Measure, ...] = field(default=(), hash=False)
     indicators: tuple[Indicator, ...] = field(default=(), hash=False)
+    key_figures: tuple[KeyFigure, ...] = field(default=(), hash=False)
 
     def cells(self) -> dict[str, tuple[SheetPlan, AnswerCell]]:
         """Where each item and each computed item sits, by name."""

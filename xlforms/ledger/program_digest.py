@@ -17,6 +17,7 @@ _LIBRARIES = (
     "openpyxl",
     "xlsxwriter",
     "jinja2",
+    "python-docx",
 )  # they read, count and print
 _LEFT_OUT = frozenset((".pyc", ".xlsx"))
 

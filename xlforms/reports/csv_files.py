@@ -26,14 +26,14 @@ _TEXTS = frozenset({str, NoneType})
 
 
 def print_csv(header: Sequence[str], rows: Iterable[Row]) -> bytes:
-    """A CSV file as bytes; every column goes through `_print_column`, so that no text can be forgotten.
+    """A CSV file as bytes; every column goes through `print_column`, so that no text can be forgotten.
 
     Lines end in LF; the writer believes in CR LF, because only then it puts quotes around a text with a CR.
     """
     lines = _Lines()
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(header)
-    columns = [_print_column(column) for column in zip(*rows, strict=True)]
+    columns = [print_column(column) for column in zip(*rows, strict=True)]
     writer.writerows(zip(*columns, strict=True))
     return "".join([line[:-2] + "\n" for line in lines]).encode()
 
@@ -44,7 +44,7 @@ class _Lines(list[str]):
     write = list.append
 
 
-def _print_column(values: Row) -> Row:
+def print_column(values: Row) -> Row:
     """The values of a column as `print_value` prints them; columns that need no change are told by their types."""
     types = set(map(type, values))
     if types <= _AS_THEY_ARE:

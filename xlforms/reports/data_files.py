@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 
 from xlforms.consolidation.summary import FormSummary, Summary, VersionSummary
 from xlforms.definitions.items import BlockGrid, Item
 from xlforms.expressions.semantics import State
+from xlforms.reports.answer_columns import answer_column
 from xlforms.reports.csv_files import Row
+from xlforms.reports.machine_table import Column, MachineTable
+from xlforms.reports.table_words import MUNICIPALITY, ROW, UNIT
+
+_CARD_ROW, _TABLE_ROW = "одна организация", "строка таблицы у одной организации"
 
 
-@dataclass(frozen=True)
-class DataFile:
-    """One table or card of a form.
-
-    `keys` say whose answers a row holds: unit, municipality and, in a table, row; then come `columns`, each with the
-    `types` of its items. `rows` hold keys and answers.
-    """
-
-    name: str
-    title: str
-    keys: tuple[str, ...]
-    columns: tuple[str, ...]
-    types: tuple[frozenset[str], ...]
-    rows: tuple[Row, ...]
-
-
-def data_files(summary: Summary) -> Iterator[DataFile]:
+def data_files(summary: Summary) -> Iterator[MachineTable]:
     """The data files of every form; answers that do not count are left empty, personal ones have no column."""
     order = {unit.unit: number for number, unit in enumerate(summary.units)}
     for form in summary.forms:
@@ -42,39 +31,63 @@ def data_files(summary: Summary) -> Iterator[DataFile]:
                 yield file
 
 
-def _data_file(summary: Summary, form: FormSummary, block_id: str, order: dict[str, int]) -> DataFile | None:
-    grids = [(version, grid) for version in form.versions if (grid := _block(version, block_id)) is not None]
-    newest = grids[0][1]
-    types = _types([grid for _, grid in grids])
-    if not types:
+def _data_file(summary: Summary, form: FormSummary, block_id: str, order: dict[str, int]) -> MachineTable | None:
+    """One table or card: a row for each unit and, in a table, row of the form; then the answers."""
+    versions = [(version, grid) for version in form.versions if (grid := _block(version, block_id)) is not None]
+    grids = [grid for _, grid in versions]
+    asked = _asked(grids)
+    if not asked:
         return None
-    is_card = newest.kind == "card"
-    rows = [row for version, grid in grids for row in _rows(summary, version, grid, tuple(types), is_card=is_card)]
+    is_card = grids[0].kind == "card"
+    rows = [row for version, grid in versions for row in _rows(summary, version, grid, tuple(asked), is_card=is_card)]
     rows.sort(key=lambda row: order[str(row[0])])  # stable: the rows of a unit stay in the order of the form
-    keys = ("unit", "municipality") if is_card else ("unit", "municipality", "row")
-    return DataFile(
-        name=f"data/{form.form}.{block_id}.csv",
-        title=newest.title,
-        keys=keys,
-        columns=tuple(f"{block_id}_{name}" if name in keys else name for name in types),
-        types=tuple(frozenset(found) for found in types.values()),
+    keys = (UNIT, MUNICIPALITY) if is_card else (UNIT, MUNICIPALITY, _row_column(grids))
+    taken = {key.name for key in keys}
+    names = {column: f"{block_id}_{column}" if column in taken else column for column in asked}
+    return MachineTable(
+        name=f"data/{form.form}.{block_id}",
+        title=grids[0].title or _section_title(form, block_id),
+        columns=(*keys, *(answer_column(names[column], column, items, grids) for column, items in asked.items())),
+        key=("unit",) if is_card else ("unit", "row"),
         rows=tuple(rows),
+        description=f"{form.title}. Строка – {_CARD_ROW if is_card else _TABLE_ROW}.",
     )
 
 
-def _types(grids: Sequence[BlockGrid]) -> dict[str, set[str]]:
-    """The columns with an item that is not personal, in printed order, and the types of their items."""
-    types: dict[str, set[str]] = {}
+def _section_title(form: FormSummary, block_id: str) -> str:
+    """What stands above a block that has no title of its own, in the newest version that has it."""
+    return next(
+        section.title
+        for version in form.versions
+        for section in version.sections
+        if any(block.id == block_id for block in section.blocks)
+    )
+
+
+def _row_column(grids: Sequence[BlockGrid]) -> Column:
+    """The column that tells the rows of a table apart, with their captions in the newest version that has them."""
+    if any(grid.open_rows for grid in grids):
+        return replace(ROW, description="Номер строки списка; строк, в которых ничего не учтено, нет.")
+    labels: dict[str, str] = {}
     for grid in grids:
-        asked: dict[str, set[str]] = {}
+        asked = {row for row, _ in grid.cells}
+        labels = {line.id: line.caption for line in grid.rows if line.id in asked} | labels
+    return replace(ROW, constraints={**ROW.constraints, "enum": list(labels)}, labels=labels)
+
+
+def _asked(grids: Sequence[BlockGrid]) -> dict[str, list[Item]]:
+    """The items that are not personal by column, in printed order; columns of older versions come last."""
+    found: dict[str, list[Item]] = {}
+    for grid in grids:
+        asked: dict[str, list[Item]] = {}
         for item in grid.cells.values():
             if not item.personal:
-                asked.setdefault(item.column, set()).add(item.type)
+                asked.setdefault(item.column, []).append(item)
         order = [column.id for column in grid.columns] if grid.kind == "table" else list(asked)
         for column in order:
             if column in asked:
-                types.setdefault(column, set()).update(asked[column])
-    return types
+                found.setdefault(column, []).extend(asked[column])
+    return found
 
 
 def _block(version: VersionSummary, block_id: str) -> BlockGrid | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from xlforms.consolidation.choices import Notice
+from xlforms.consolidation.notice import Notice
 from xlforms.ledger.ledger import LEDGER, Ledger
 from xlforms.ledger.ledger_file import LedgerError, read_ledger, write_ledger
 

@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from xlforms.consolidation.summary import Summary
 from xlforms.ledger.ledger import LEDGER, LastResult, Ledger
-from xlforms.reports.csv_files import (
-    FINDINGS,
-    MISSING,
-    RECEIVED,
-    TOTALS,
-    finding_rows,
-    missing_rows,
-    print_csv,
-    received_rows,
-    total_rows,
-)
+from xlforms.reports.csv_files import print_csv
 from xlforms.reports.data_files import data_files
 from xlforms.reports.datapackage import print_datapackage
+from xlforms.reports.day_made import day_made
+from xlforms.reports.docx.note import make_note
+from xlforms.reports.docx.write_note import print_note
+from xlforms.reports.fixed_tables import fixed_tables
 from xlforms.reports.folder_ledger import LedgerWriter
 from xlforms.reports.html.page import print_page
-from xlforms.reports.progress_files import INDICATORS, PROGRESS, indicator_rows, progress_rows
+from xlforms.reports.machine_table import TableFormat
 from xlforms.reports.publish import Content, publish
 from xlforms.reports.summary_workbook import write_summary
 
 
-def write_summary_set(summary: Summary, folder: Path, ledger: Ledger | None = None) -> bool:
+def write_summary_set(
+    summary: Summary, folder: Path, ledger: Ledger | None = None, formats: Sequence[TableFormat] = ()
+) -> bool:
     """Writes every file of the summary into a folder, replacing an earlier set as a whole; with a ledger, which learns
     the hashes of the files. False when the ledger could not be written; the summary is there all the same.
     """
-    files = summary_files(summary)
+    files = summary_files(summary, formats)
     if ledger is None:
         publish(files, folder)
         return True
@@ -45,24 +42,18 @@ def write_summary_set(summary: Summary, folder: Path, ledger: Ledger | None = No
     return not writer.failed
 
 
-def summary_files(summary: Summary) -> dict[str, bytes]:
-    """The files of the summary by name; those about roadmaps only when there are some."""
-    files = {
-        "received.csv": print_csv(RECEIVED, received_rows(summary)),
-        "findings.csv": print_csv(FINDINGS, finding_rows(summary)),
-        "missing.csv": print_csv(MISSING, missing_rows(summary)),
-        "totals.csv": print_csv(TOTALS, total_rows(summary)),
-    }
-    tables = {"received.csv": RECEIVED, "findings.csv": FINDINGS, "missing.csv": MISSING, "totals.csv": TOTALS}
-    if summary.progress:
-        files["progress.csv"], tables["progress.csv"] = print_csv(PROGRESS, progress_rows(summary)), PROGRESS
-    if summary.indicators:
-        files["indicators.csv"], tables["indicators.csv"] = print_csv(INDICATORS, indicator_rows(summary)), INDICATORS
-    data = list(data_files(summary))
-    files |= {file.name: print_csv((*file.keys, *file.columns), file.rows) for file in data}
-    files["datapackage.json"] = print_datapackage(tables, data)
+def summary_files(summary: Summary, formats: Sequence[TableFormat] = ()) -> dict[str, bytes]:
+    """The files of the summary by name; those about roadmaps and key figures only when there are some.
+
+    Every table is a CSV file, and one more in each of the `formats`.
+    """
+    tables = [*fixed_tables(summary), *data_files(summary)]
+    files = {f"{table.name}.csv": print_csv(table.header, table.rows) for table in tables}
+    files |= {f"{table.name}{kind.ending}": kind.print(table) for kind in formats for table in tables}
+    files["datapackage.json"] = print_datapackage(tables)
     workbook = BytesIO()
     write_summary(summary, workbook)
     files["summary.xlsx"] = workbook.getvalue()
     files["report.html"] = print_page(summary)
+    files["report.docx"] = print_note(make_note(summary), day_made(summary))
     return files

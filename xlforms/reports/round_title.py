@@ -19,7 +19,7 @@ def round_title(summary: Summary) -> str:
 def round_forms(summary: Summary) -> str:
     """Which forms it is about; empty when the title says so."""
     about = [form for form in form_titles(summary).values() if form and form != round_title(summary)]
-    return say("overview-forms", forms="; ".join(about)) if about else ""
+    return say("overview-forms", count=len(about), forms="; ".join(about)) if about else ""
 
 
 def round_facts(summary: Summary) -> list[str]:

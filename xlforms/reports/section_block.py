@@ -1,25 +1,30 @@
 """One block of the totals, made ready once and printed for the region and for every municipality.
 
 The texts of the form are the same in all blocks, only the row numbers differ; so their cells are kept as XML without
-the row number, and merged cells by rows counted from the block's first line.
+the row number, and merged cells by lines of the block. A line becomes two rows where its numbers do not all cover the
+same units: the second one says in small print how many those cover that differ.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from xlforms.definitions.items import Item
 from xlforms.layout.limits import BODY_POINTS, LINE_POINTS, MAX_ROW_POINTS, SMALL_POINTS
 from xlforms.layout.place import column_letters
 from xlforms.layout.plan import CODE_COLUMN, LABEL_COLUMN, AnswerCell, FixedCell, SheetPlan
 from xlforms.layout.text_size import column_pixels, line_count, row_points
 from xlforms.messages import say
+from xlforms.reports.covered_units import other_units, usual_units
 from xlforms.reports.section_lines import SectionLine, section_lines
 from xlforms.reports.section_values import NOTHING, SectionValues, Shown
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
+from xlforms.reports.unit_places import UnitPlaces
 
+COVERED_HEIGHT = 11.25  # points of the second row of a line
 _PRINTED = frozenset({"printed", "printed_unit", "printed_answer"})
 _OVER_ALL = frozenset(
     {"block_title", "heading", "subheading", "footnote"}
@@ -28,15 +33,22 @@ _OVER_ALL = frozenset(
 
 @dataclass
 class _Line:
-    """One row: its fixed cells by column as XML on both sides of the row number, its answers, its least height."""
+    """One row: its fixed cells by column as XML on both sides of the row number, its answers, its least height.
+
+    `looks` are the styles of the fixed cells.
+    """
 
     height: float
     answers: tuple[AnswerCell, ...]
     fixed: dict[int, tuple[str, str]] = field(default_factory=dict)
+    looks: dict[int, int] = field(default_factory=dict)
 
 
 class SectionBlock:
-    """The rows of one section under its table headings; `widths` are those of the sheet, the last for «n из N»."""
+    """The rows of one section under its table headings; `widths` are those of the sheet, the last for «n из N».
+
+    Numbers lead to their answers at `places`.
+    """
 
     def __init__(
         self,
@@ -45,10 +57,12 @@ class SectionBlock:
         plan: SheetPlan,
         values: SectionValues,
         widths: Sequence[float],
+        places: UnitPlaces,
         *,
         footnotes: bool,
     ) -> None:
         self._sheet, self._styles, self._plan, self._values, self._widths = sheet, styles, plan, values, widths
+        self._places, self._tip = places, say("section-link")
         self._units = len(widths) - 1
         self._merges: list[tuple[int, int, int, int]] = []
         self._personal = say("report-personal")
@@ -62,45 +76,98 @@ class SectionBlock:
                 self._add_fixed(number, cell)
             self._add_units_header(number, line)
 
-    def headings(self) -> list[int]:
-        """The lines that must not be the last of a page: they head what follows."""
-        return [number for number, line in enumerate(self._lines) if line.fixed and not line.answers]
-
-    def print(self, row: int, municipality: str, expected: int, level: int) -> int:
-        """Puts the block at a row for the region or a municipality; returns the row after it."""
-        for number, line in enumerate(self._lines):
-            at = row + number
+    def print(self, row: int, municipality: str, expected: int, level: int, *, linked: bool) -> tuple[int, list[int]]:
+        """Puts the block at a row for the region or a municipality; returns the row after it, and the rows that must
+        not be the last of a page: they head what follows, or go on in the next row."""
+        first_rows, last_rows, at = [], [], row
+        glued: list[int] = []
+        for line in self._lines:
+            shown = [(cell, self._values.shown(cell.item, municipality)) for cell in line.answers]
+            others = self._said_below(shown)
             cells = {column: f"{start}{at + 1}{end}" for column, (start, end) in line.fixed.items()}
             height = line.height
-            for answer in line.answers:
-                shown = self._values.shown(answer.item, municipality)
-                cells.update(self._answer(answer, shown, at))
-                if isinstance(shown.value, str) and shown.value != NOTHING:
-                    height = max(height, _text_height(shown.value, self._pixels(answer.column, answer.last_column)))
-            asked = [answer.item for answer in line.answers if not answer.item.computed]
-            if asked:
-                text = say("units-of", units=self._values.answered(asked, municipality), expected=expected)
-                cells[self._units] = self._text(self._units, text, at, self._styles.look("units"))
-            self._sheet.put_ready(at, [cells[column] for column in sorted(cells)], self._units)
-            self._sheet.set_height(at, min(height, MAX_ROW_POINTS), level)
+            for cell, entry in shown:
+                cells.update(self._answer(cell, entry, at, joined=bool(others)))
+                if isinstance(entry.value, str) and entry.value != NOTHING:
+                    height = max(height, _text_height(entry.value, self._pixels(cell.column, cell.last_column)))
+                if linked and (entry.n or entry.star):
+                    self._link(cell, at, (at + 1, cell.column) if others else (at, self._units), entry, municipality)
+            if shown:
+                text = say("units-of", units=usual_units(_entries(shown)), expected=expected)
+                look = self._styles.look("units_joined" if others else "units")
+                cells[self._units] = self._text(self._units, text, at, look)
+            self._put(at, cells, height, level)
+            first_rows.append(at)
+            if others or (line.fixed and not shown):
+                glued.append(at)
+            if others:
+                at += 1
+                self._put(at, self._covered(line, others, expected, at), COVERED_HEIGHT, level)
+            last_rows.append(at)
+            at += 1
         for first, first_column, last, last_column in self._merges:
-            self._sheet.merge_only(row + first, first_column, row + last, last_column)
-        return row + len(self._lines)
+            self._sheet.merge_only(first_rows[first], first_column, last_rows[last], last_column)
+        return at, glued
 
-    def _answer(self, cell: AnswerCell, shown: Shown, row: int) -> dict[int, str]:
+    def _put(self, row: int, cells: dict[int, str], height: float, level: int) -> None:
+        self._sheet.put_ready(row, [cells[column] for column in sorted(cells)], self._units)
+        self._sheet.set_height(row, min(height, MAX_ROW_POINTS), level)
+
+    def _answer(self, cell: AnswerCell, shown: Shown, row: int, *, joined: bool) -> dict[int, str]:
         kind = cell.item.type
         if isinstance(shown.value, str):
             plain = shown.value in (NOTHING, self._personal) and not shown.star
-            look = self._styles.look("hidden") if plain else self._styles.total_text(kind, star=shown.star)
+            nothing = "hidden_joined" if joined else "hidden"
+            look = (
+                self._styles.look(nothing) if plain else self._styles.total_text(kind, star=shown.star, joined=joined)
+            )
             content = self._text(cell.column, shown.value + ("*" if shown.star else ""), row, look)
         else:
             broken = isinstance(shown.value, float) and kind == "integer"  # a median between two whole numbers
-            look = self._styles.total("decimal" if broken else kind, star=shown.star)
+            look = self._styles.total("decimal" if broken else kind, star=shown.star, joined=joined)
             content = f'<c r="{column_letters(cell.column)}{row + 1}" s="{look}"><v>{shown.value}</v></c>'
         cells = {cell.column: content}
         for column in range(cell.column + 1, cell.last_column + 1):
             cells[column] = f'<c r="{column_letters(column)}{row + 1}" s="{look}"/>'
         self._sheet.merge_only(row, cell.column, row, cell.last_column)
+        return cells
+
+    def _said_below(self, shown: Sequence[tuple[AnswerCell, Shown]]) -> dict[str, int]:
+        """What the second row of a line says: the units of cells that cover others, and of those with several lines."""
+        if len(shown) < 2:
+            return {}
+        lines = {cell.item.name: entry.n for cell, entry in shown if self._has_lines(cell, entry)}
+        return other_units(_entries(shown)) | lines
+
+    def _has_lines(self, cell: AnswerCell, shown: Shown) -> bool:
+        """Whether a cell shows more than one line: counts of choices, a span of days in a narrow column."""
+        if not isinstance(shown.value, str):
+            return False
+        return _lines(shown.value + "*", self._pixels(cell.column, cell.last_column)) > 1
+
+    def _link(self, cell: AnswerCell, row: int, beside: tuple[int, int], shown: Shown, municipality: str) -> None:
+        """Makes a number lead to its answers. A text of several lines stays as it is, what says its units leads there:
+        LibreOffice writes a text with a link in one line."""
+        place = self._places.answers(cell.item.name, municipality)
+        if not place:
+            return
+        if self._has_lines(cell, shown):
+            self._sheet.link_cell(*beside, place, self._tip)
+        else:
+            self._sheet.link_cell(row, cell.column, place, self._tip, last_column=cell.last_column)
+
+    def _covered(self, line: _Line, others: Mapping[str, int], expected: int, row: int) -> dict[int, str]:
+        """The second row of a line: how many units those numbers cover that differ."""
+        look = self._styles.look("covered")
+        looks = line.looks | {self._units: look}
+        for cell in line.answers:
+            looks |= dict.fromkeys(range(cell.column, cell.last_column + 1), look)
+        cells = {column: f'<c r="{column_letters(column)}{row + 1}" s="{style}"/>' for column, style in looks.items()}
+        for cell in line.answers:
+            if cell.item.name in others:
+                text = say("units-of-short", units=others[cell.item.name], expected=expected)
+                cells[cell.column] = self._text(cell.column, text, row, look)
+            self._sheet.merge_only(row, cell.column, row, cell.last_column)
         return cells
 
     def _text(self, column: int, text: str, row: int, look: int) -> str:
@@ -125,6 +192,7 @@ class SectionBlock:
         for each in range(number, last_number + 1):
             for at in range(column, last_column + 1):
                 self._lines[each].fixed[at] = (f'<c r="{column_letters(at)}', f'" s="{look}"/>')
+                self._lines[each].looks[at] = look
         self._merges.append((number, column, last_number, last_column))
 
     def _add_units_header(self, number: int, line: SectionLine) -> None:
@@ -151,10 +219,18 @@ class SectionBlock:
         return sum(column_pixels(width) for width in self._widths[first : last + 1])
 
 
+def _entries(shown: Sequence[tuple[AnswerCell, Shown]]) -> list[tuple[Item, Shown]]:
+    return [(cell.item, entry) for cell, entry in shown]
+
+
 def _column(cell: AnswerCell) -> int:
     return cell.column
 
 
-@lru_cache(maxsize=4096)
 def _text_height(text: str, pixels: float) -> float:
-    return row_points(line_count(text, pixels, SMALL_POINTS), SMALL_POINTS)
+    return row_points(_lines(text, pixels), SMALL_POINTS)
+
+
+@lru_cache(maxsize=4096)
+def _lines(text: str, pixels: float) -> int:
+    return line_count(text, pixels, SMALL_POINTS)

@@ -22,10 +22,14 @@ NOTHING = "–"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What one cell shows: a number or a text (NOTHING when nobody answered), and whether answers were left out."""
+    """What one cell shows: a number or a text (NOTHING when nobody answered), and whether answers were left out.
+
+    `n` is the number of units that it covers.
+    """
 
     value: Number | str
     star: bool
+    n: int = 0
 
 
 class SectionValues:
@@ -42,16 +46,33 @@ class SectionValues:
             (item, municipality, statistic): value for _, item, municipality, statistic, value in form.totals
         }
         self._counts: dict[tuple[str, ...], dict[str, int]] = {}
-        self._left_out: dict[str, dict[str, int]] = {}
+        self._left_out: dict[str, dict[str, None]] = {}
+        self._starred: dict[str, set[str]] = {}
+        self._municipality = summary.municipality
 
     def shown(self, item: Item, municipality: str) -> Shown:
         """What stands in the place of an item."""
         if item.personal:
-            return Shown(say("report-personal"), star=False)
+            return Shown(say("report-personal"), star=False, n=self.answered([item], municipality))
+        star = municipality in self._places_left_out(item)
         if item.computed:
-            return Shown(self._computed(item, municipality), star=False)
-        star = bool(self._excluded(item)[municipality])
-        return Shown(self._value(item, municipality), star)
+            n = self._totals.get((item.name, municipality, "n")) or 0
+            return Shown(self._computed(item, municipality), star, int(n))
+        return Shown(self._value(item, municipality), star, self.answered([item], municipality))
+
+    def left_out(self, item: Item) -> dict[str, None]:
+        """The codes of the units whose answer to an item was not counted, or cannot be computed of what counts."""
+        if item.name not in self._left_out:
+            units: dict[str, None] = {}
+            for version in self._form.versions:
+                asked = version.dataset.items.get(item.name)
+                if asked is not None and item.name in version.counted and not item.personal:
+                    found = version.dataset.computed(asked) if asked.computed else version.dataset.column(item.name)
+                    given = found.states == State.VALUE if asked.computed else found.states != State.BLANK
+                    wrong = np.flatnonzero(given & ~version.counted[item.name])
+                    units |= dict.fromkeys(version.files[row].unit for row in wrong.tolist())
+            self._left_out[item.name] = units
+        return self._left_out[item.name]
 
     def answered(self, items: Iterable[Item], municipality: str) -> int:
         """How many units gave a counted answer to any of the items."""
@@ -107,16 +128,12 @@ class SectionValues:
         first, last = (raw_text(date.fromordinal(int(day))) for day in (min(days), max(days)))
         return first if first == last else f"{first}–{last}"
 
-    def _excluded(self, item: Item) -> dict[str, int]:
-        if item.name not in self._left_out:
-            masks = [
-                (version.dataset.column(item.name).states != State.BLANK) & ~version.counted[item.name]
-                if item.name in version.counted
-                else np.zeros(len(version.files), dtype=bool)
-                for version in self._form.versions
-            ]
-            self._left_out[item.name] = self._by_group(masks)
-        return self._left_out[item.name]
+    def _places_left_out(self, item: Item) -> set[str]:
+        """The municipalities that have such units, the region with them."""
+        if item.name not in self._starred:
+            units = self.left_out(item)
+            self._starred[item.name] = {self._municipality(unit) for unit in units} | ({REGION} if units else set())
+        return self._starred[item.name]
 
     def _by_group(self, masks: Iterable[Mask]) -> dict[str, int]:
         """How many submissions of the masks belong to the region and to each municipality."""

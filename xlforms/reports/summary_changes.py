@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from xlforms.checks.finding import Finding
 from xlforms.consolidation.summary import Summary, VersionSummary
 from xlforms.definitions.items import Item
 from xlforms.expressions.semantics import State
-from xlforms.intake.values import raw_text
 from xlforms.messages import say
 from xlforms.reports.frequent_findings import finding_words
-from xlforms.reports.listing import Cell, ListColumn, write_listing
+from xlforms.reports.listing import Cell, Linked, ListColumn, write_listing
+from xlforms.reports.shown_answers import shown_answer
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
+from xlforms.reports.unit_places import UnitPlaces, by_municipality
 
 _HIDDEN = "…"  # in place of a personal answer
 _COLUMNS = (
@@ -29,27 +30,34 @@ _COLUMNS = (
 _PRINTED = 7
 
 
-def write_changes(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) -> None:
-    """Changed and left out answers with a filter, in the order of the register, then of the form."""
-    rows = sorted(_rows(summary), key=lambda row: row[0])
+def write_changes(
+    sheet: SummarySheet, styles: SummaryStyles, summary: Summary, places: Mapping[str, UnitPlaces]
+) -> None:
+    """Changed and left out answers as a table, by municipality and unit, then in the order of the form.
+
+    Each leads to its answer, whose places are given by form.
+    """
+    rows = sorted(_rows(summary, places), key=lambda row: row[0])
     write_listing(
         sheet, styles, say("changes-title"), say("changes-hint"), _COLUMNS, (row for _, row in rows),
         nothing=say("changes-none"), printed=_PRINTED,
     )  # fmt: skip
 
 
-def _rows(summary: Summary) -> Iterator[tuple[tuple[int, int], tuple[Cell, ...]]]:
-    order = {unit.unit: number for number, unit in enumerate(summary.units)}
+def _rows(summary: Summary, places: Mapping[str, UnitPlaces]) -> Iterator[tuple[tuple[int, int], tuple[Cell, ...]]]:
+    units = by_municipality(summary)
+    order = {unit.unit: number for number, unit in enumerate(units)}
     for form in summary.forms:
         for version in form.versions:
             positions = version.dataset.positions
-            for place, item, what, before, after in (*_repairs(version), *_left_out(version, positions)):
-                number = order[version.files[place].unit]
-                unit = summary.units[number]
+            for row, item, what, before, after in (*_repairs(version), *_left_out(version, positions)):
+                number = order[version.files[row].unit]
+                unit = units[number]
                 hidden = item.personal
                 yield (number, positions[item.name]), (
-                    unit.unit, unit.name, unit.municipality, what, _HIDDEN if hidden else before,
-                    _HIDDEN if hidden and after else after, item.label, item.name,
+                    Linked(unit.unit, places[form.form].answer(item.name, unit.unit)), unit.name, unit.municipality,
+                    what,
+                    _HIDDEN if hidden else before, _HIDDEN if hidden and after else after, item.label, item.name,
                 )  # fmt: skip
 
 
@@ -57,7 +65,7 @@ def _repairs(version: VersionSummary) -> Iterator[tuple[int, Item, str, str, str
     for row, submission in enumerate(version.dataset.submissions):
         for repair in submission.repairs:
             item, value = version.plan.items[repair.item], submission.values[repair.item]
-            after = "" if value is None else _shown(item, value)
+            after = "" if value is None else shown_answer(item, value)
             yield row, item, say(f"repair-{repair.code}"), repair.before, after
 
 
@@ -76,12 +84,4 @@ def _stood(version: VersionSummary, finding: Finding, item: Item, position: int)
     """What stood in the cell of an answer that was not counted."""
     if version.dataset.column(item.name).states[finding.submission] == State.INVALID:
         return version.dataset.submissions[finding.submission].invalid[position].raw
-    return _shown(item, version.dataset.submissions[finding.submission].values[position])
-
-
-def _shown(item: Item, value: object) -> str:
-    """A value as a Russian reader writes it."""
-    if item.type == "percent" and isinstance(value, int | float):
-        return f"{value * 100:.10g} %".replace(".", ",")
-    text = raw_text(value)
-    return text.replace(".", ",") if isinstance(value, float) else text
+    return shown_answer(item, version.dataset.submissions[finding.submission].values[position])

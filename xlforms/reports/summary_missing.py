@@ -1,22 +1,26 @@
-"""The sheet «Кто не сдал»: units without a usable submission, whom to write to, and why what they sent was rejected."""
+"""The sheet «Кто не сдал»: the calling list, with addresses, and why files were rejected."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary
 from xlforms.messages import say
-from xlforms.reports.listing import Cell, ListColumn, write_listing
+from xlforms.reports.calling_list import Call, calling_list
+from xlforms.reports.listing import Cell, Linked, ListColumn, write_listing
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
 from xlforms.workbook.slots import long_date
 
 
-def write_missing(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) -> None:
-    """A row for each unit and form, then the rejected files of which nobody knows whose they are."""
-    extra = list(dict.fromkeys(title for missing in summary.missing for title in missing.unit.extra))
+def write_missing(
+    sheet: SummarySheet, styles: SummaryStyles, summary: Summary, findings: Mapping[tuple[str, str], str]
+) -> None:
+    """A row for each call; `findings` are the places of the findings by unit and form."""
+    calls = calling_list(summary)
+    units = [call.unit for call in calls if call.unit is not None]
+    extra = list(dict.fromkeys(title for unit in units for title in unit.extra))
     columns = (
         ListColumn("Код", 10, "row_centre"),
         ListColumn("Школа", 24),
@@ -25,12 +29,15 @@ def write_missing(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) 
         *(ListColumn(title, 14) for title in extra),
         ListColumn("Форма", 14, "row_centre"),
         ListColumn("Что известно", 15, "row_wrong"),
+        ListColumn("Дней после срока", 9, "row_count"),
+        ListColumn("Ошибок", 9, "row_count"),
         ListColumn("Почему отклонён файл", 36),
         ListColumn("Файл", 20),
     )
     write_listing(
-        sheet, styles, say("missing-title"), _hint(summary), columns, _rows(summary, extra), nothing=say("missing-none")
-    )
+        sheet, styles, say("missing-title"), _hint(summary), columns, _rows(summary, calls, extra, findings),
+        nothing=say("missing-none"),
+    )  # fmt: skip
 
 
 def _hint(summary: Summary) -> str:
@@ -46,35 +53,22 @@ def _hint(summary: Summary) -> str:
     return " ".join(parts)
 
 
-def _rows(summary: Summary, extra: list[str]) -> Iterator[tuple[Cell, ...]]:
-    rejected: dict[tuple[str, str], list[Received]] = defaultdict(list)
-    for file in summary.received:
-        if file.status == "rejected":
-            rejected[file.unit, file.form].append(file)
+def _rows(
+    summary: Summary, calls: Sequence[Call], extra: Sequence[str], findings: Mapping[tuple[str, str], str]
+) -> Iterator[tuple[Cell, ...]]:
     codes = {form.form: form.plan.code for form in summary.forms}
-    order = {unit.unit: number for number, unit in enumerate(summary.units)}
-    explained: set[tuple[str, str]] = set()
-    for missing in sorted(summary.missing, key=lambda missing: order[missing.unit.unit]):
-        unit = missing.unit
-        keys = [key for key in ((unit.unit, missing.form), (unit.unit, "")) if key in rejected]
-        explained.update(keys)
-        files = [file for key in keys for file in rejected[key]]
+    for call in calls:
+        unit = call.unit
+        who = ("", "", "", "") if unit is None else (unit.unit, unit.name, unit.municipality, unit.email)
+        more = ("" if unit is None else unit.extra.get(title, "") for title in extra)
+        place = findings.get((unit.unit, call.form), "") if unit is not None else ""
         yield (
-            unit.unit, unit.name, unit.municipality, unit.email, *(unit.extra.get(title, "") for title in extra),
-            codes.get(missing.form, missing.form),
-            say("state-rejected" if files else "state-nothing"), *_reasons(files),
+            *who, *more, codes.get(call.form, call.form), say(f"state-{call.state}"), call.days,
+            Linked(call.hard, place) if call.hard and place else None, *_reasons(call.files),
         )  # fmt: skip
-    for key, files in rejected.items():
-        if key not in explained:
-            for file in files:
-                known = next((unit for unit in summary.units if unit.unit == file.unit), None)
-                who = ("", "", "", "") if known is None else (known.unit, known.name, known.municipality, known.email)
-                more = ("" if known is None else known.extra.get(title, "") for title in extra)
-                state = say("state-whose" if known is None else "state-extra-rejected")
-                yield (*who, *more, codes.get(file.form, file.form), state, *_reasons([file]))
 
 
-def _reasons(files: list[Received]) -> tuple[str, str]:
+def _reasons(files: Sequence[Received]) -> tuple[str, str]:
     reasons = dict.fromkeys(reason_words(file) for file in files)
     return "\n".join(reasons), "\n".join(file.name for file in files)
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from xlforms.consolidation.progress import FormProgress
 from xlforms.messages import say
-from xlforms.reports.listing import Cell, ListColumn, write_listing
+from xlforms.reports.listing import Cell, Linked, ListColumn, write_listing
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
+from xlforms.reports.unit_places import UnitPlaces
 from xlforms.workbook.slots import long_date
 
 _COLUMNS = (
@@ -26,17 +27,21 @@ _COLUMNS = (
 )
 
 
-def write_overdue(sheet: SummarySheet, styles: SummaryStyles, progress: FormProgress) -> None:
-    """Writes the sheet of one roadmap."""
+def write_overdue(
+    sheet: SummarySheet, styles: SummaryStyles, progress: FormProgress, places: UnitPlaces | None
+) -> None:
+    """Writes the sheet of one roadmap; statuses lead to their `places`, if anybody answered."""
     title = say("overdue-title", form=progress.title)
     hint = say("overdue-hint", day=long_date(progress.as_of))
-    write_listing(sheet, styles, title, hint, _COLUMNS, _rows(progress), nothing=say("overdue-none"))
+    write_listing(sheet, styles, title, hint, _COLUMNS, _rows(progress, places), nothing=say("overdue-none"))
 
 
-def _rows(progress: FormProgress) -> Iterator[tuple[Cell, ...]]:
+def _rows(progress: FormProgress, places: UnitPlaces | None) -> Iterator[tuple[Cell, ...]]:
     for found in progress.overdue():
         unit, measure = found.unit, found.measure
+        status = found.status or say("report-blank")
+        place = places.answer(measure.items.get("status", ""), unit.unit) if places is not None else ""
         yield (
             found.days, unit.unit, unit.name, unit.municipality, measure.number, measure.title, measure.deadline,
-            found.due_end, found.status or say("report-blank"), found.reason, measure.responsible,
+            found.due_end, Linked(status, place) if place else status, found.reason, measure.responsible,
         )  # fmt: skip

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from xlforms.checks.not_checked import Reason, reasons_not_checked
 from xlforms.consolidation.summary import FormSummary, Summary
 from xlforms.definitions.rules import RuleInstance
 from xlforms.expressions.semantics import Outcome
 from xlforms.messages import say
-from xlforms.reports.listing import Cell, ListColumn, write_listing
+from xlforms.reports.listing import Cell, Linked, ListColumn, write_listing
 from xlforms.reports.rule_words import rule_words
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
@@ -31,16 +31,21 @@ _COLUMNS = (
 _PRINTED = 8
 
 
-def write_rules(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) -> None:
-    """A row for each rule of each form, in the order of the form; versions of one form are counted together."""
-    rows = [row for form in summary.forms for row in _rows(form)]
+def write_rules(
+    sheet: SummarySheet, styles: SummaryStyles, summary: Summary, groups: Mapping[tuple[str, str], str]
+) -> None:
+    """A row for each rule of each form, in the order of the form; versions of one form are counted together.
+
+    A rule that was broken leads to the schools that broke it: `groups` are their places by form and rule.
+    """
+    rows = [row for form in summary.forms for row in _rows(form, groups)]
     write_listing(
         sheet, styles, say("rules-title"), say("rules-hint"), _COLUMNS, rows, nothing=say("rules-none"),
         printed=_PRINTED,
     )  # fmt: skip
 
 
-def _rows(form: FormSummary) -> Iterator[tuple[Cell, ...]]:
+def _rows(form: FormSummary, groups: Mapping[tuple[str, str], str]) -> Iterator[tuple[Cell, ...]]:
     counts = {outcome: Counter[str]() for outcome in _OUTCOMES}
     explained: Counter[str] = Counter()
     rules: dict[str, RuleInstance] = {}
@@ -60,8 +65,10 @@ def _rows(form: FormSummary) -> Iterator[tuple[Cell, ...]]:
         broken |= {outcomes.instances[number].rule: detail for number, detail in outcomes.broken.items()}
     for rule, instance in rules.items():
         passed, failed, not_applicable, not_checked = (counts[outcome][rule] for outcome in _OUTCOMES)
+        place = groups.get((form.form, rule), "")
         yield (
-            form.plan.code, words[rule], say(f"severity-{instance.severity}"), passed, failed, explained[rule],
+            form.plan.code, words[rule], say(f"severity-{instance.severity}"), passed,
+            Linked(failed, place) if failed and place else failed, explained[rule],
             not_applicable, not_checked, rule, _note(broken.get(rule, ""), reasons.get(rule, Counter())),
         )  # fmt: skip
 

@@ -11,13 +11,14 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from xlsxwriter.url import Url
 from xlsxwriter.worksheet import RowInfo, Worksheet
 
 from xlforms.layout.place import cell_name, column_letters, quoted_sheet
-from xlforms.workbook.guard import unformatted
+from xlforms.workbook.guard import accept, unformatted
 
 TEXT_LIMIT = 32_767  # characters that a cell can hold
+LINK_LIMIT = 65_530  # links that Excel opens on one sheet
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -35,11 +36,15 @@ class SummarySheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
         self._cells: dict[int, dict[int, str]] = {}
         self._ready: dict[int, tuple[str, int]] = {}
         self._numbers: dict[str, int] = {}
+        self._links: list[str] = []
 
-    def set_height(self, row: int, points: float, level: int = 0) -> None:
-        """The height of a row in points and its level in the outline; `set_row` does the same six times slower."""
+    def set_height(self, row: int, points: float, level: int = 0, *, folded: bool = False, folds: bool = False) -> None:
+        """The height of a row in points and its level in the outline; `set_row` does the same six times slower.
+
+        A `folded` row is out of sight until the outline is unfolded at the row above its group, the one that `folds`.
+        """
         self.outline_row_level = max(self.outline_row_level, level)
-        self.row_info[row] = RowInfo(height=int(points * 4 / 3 + 0.5), level=level)
+        self.row_info[row] = RowInfo(height=int(points * 4 / 3 + 0.5), level=level, hidden=folded, collapsed=folds)
 
     def put_number(self, row: int, column: int, value: object, style: int) -> None:
         """A number: int, float or Decimal; all digits are kept."""
@@ -83,7 +88,35 @@ class SummarySheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
     def put_link(self, row: int, column: int, text: str, style: int, sheet: str, target: tuple[int, int]) -> None:
         """A text that leads to a cell of a sheet of the same workbook."""
         self.put_text(row, column, text, style)
-        self.hyperlinks[row][column] = Url(f"internal:{quoted_sheet(sheet)}!{cell_name(*target)}")
+        self.link_cell(row, column, f"{quoted_sheet(sheet)}!{cell_name(*target)}")
+
+    def link_cell(self, row: int, column: int, place: str, tip: str = "", *, last_column: int = -1) -> None:
+        """Makes a cell, or merged ones up to `last_column`, lead to a place of the same workbook («'Лист'!A1:A9»).
+
+        `tip` is said beside the mouse. The caller keeps to LINK_LIMIT: with more links Excel refuses the sheet.
+        """
+        cells = cell_name(row, column)
+        if last_column > column:
+            cells += f":{cell_name(row, last_column)}"
+        more = f' tooltip="{tip.translate(_ENTITIES)}"' if tip else ""
+        self._links.append(f'<hyperlink ref="{cells}" location="{place.translate(_ENTITIES)}"{more}/>')
+
+    def put_table(self, first_row: int, last_row: int, name: str, headings: Sequence[str], style: int) -> None:
+        """A table of Excel with a filter: its headings from the first column on, its rows up to `last_row`.
+
+        Headings must be different texts, whatever the case of their letters: Excel repairs a file where they are not.
+        The look of the rows is that of their cells.
+        """
+        last = len(headings) - 1
+        columns = [{"header": heading} for heading in headings]
+        options = {"name": name, "columns": columns, "style": None, "banded_rows": False}
+        accept(self.name, name, self.add_table, first_row, 0, first_row + 1, last, options)
+        del self.table[first_row]  # XlsxWriter's own cells; its table of texts has counted them
+        self.str_table.count -= len(headings)
+        table = self.tables[-1]
+        table["range"] = table["a_range"] = table["autofilter"] = f"A{first_row + 1}:{cell_name(last_row, last)}"
+        for column, heading in enumerate(headings):
+            self.put_text(first_row, column, heading, style)
 
     def row_points(self, row: int) -> float:
         """The height of a row in points."""
@@ -104,6 +137,12 @@ class SummarySheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
         self.dim_rowmin, self.dim_rowmax = min(rows, default=0), max(rows, default=0)
         self.dim_colmin, self.dim_colmax = min(columns, default=0), max(columns, default=0)
         super()._assemble_xml_file()
+
+    def _write_hyperlinks(self) -> None:
+        if self.hyperlinks:
+            raise TypeError(f"{self.name}: links written past the put methods")
+        if self._links:
+            self.fh.write(f"<hyperlinks>{''.join(self._links)}</hyperlinks>")
 
     def _write_rows(self) -> None:
         if self.table:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary
 from xlforms.messages import say
 from xlforms.reports.coverage import Answered, answered_units
-from xlforms.reports.listing import Cell, ListColumn, write_listing
+from xlforms.reports.listing import Cell, Linked, ListColumn, write_listing
 from xlforms.reports.summary_missing import reason_words
 from xlforms.reports.summary_sheet import SummarySheet
 from xlforms.reports.summary_style import SummaryStyles
+from xlforms.reports.unit_places import UnitPlaces
 
 _SHORT_HASH = 12  # digits; enough to tell a million files apart
 _COLUMNS = (
@@ -24,19 +25,22 @@ _COLUMNS = (
     ListColumn("Муниципалитет", 18),
     ListColumn("Получено", 15, "row_moment"),
     ListColumn("Контрольная сумма", 14, "row_centre"),
-    ListColumn("Форма", 24, "row_centre"),
-    ListColumn("Версия", 10, "row_centre"),
+    ListColumn("Форма", 16, "row_centre"),
+    ListColumn("Версия", 9, "row_centre"),
     ListColumn("Заполнено", 12, "row_share"),
     ListColumn("Ошибок", 10, "row_count"),
     ListColumn("Вопросов", 11, "row_count"),
+    ListColumn("SHA-256 полностью", 66),
 )
-_PRINTED = 8
+_PRINTED = 10
 
 
-def write_sources(sheet: SummarySheet, styles: SummaryStyles, summary: Summary) -> None:
-    """A row for every file, in the order of `received.csv`."""
+def write_sources(
+    sheet: SummarySheet, styles: SummaryStyles, summary: Summary, places: Mapping[str, UnitPlaces]
+) -> None:
+    """A row for every file, in the order of `received.csv`; one that counts leads to its answers, `places` by form."""
     write_listing(
-        sheet, styles, say("sources-title"), say("sources-hint"), _COLUMNS, _rows(summary),
+        sheet, styles, say("sources-title"), say("sources-hint"), _COLUMNS, _rows(summary, places),
         nothing=say("sources-none"), printed=_PRINTED,
     )  # fmt: skip
 
@@ -51,17 +55,19 @@ def received_moment(file: Received) -> date | datetime | None:
     return datetime.fromisoformat(text).astimezone(UTC).replace(tzinfo=None)
 
 
-def _rows(summary: Summary) -> Iterator[tuple[Cell, ...]]:
+def _rows(summary: Summary, places: Mapping[str, UnitPlaces]) -> Iterator[tuple[Cell, ...]]:
     units = {unit.unit: unit for unit in summary.units}
     counted: dict[tuple[str, str], Answered] = {
         (entry.file.path, entry.file.member): entry for form in summary.forms for entry in answered_units(form).values()
     }
+    instead = {(entry.file.unit, entry.file.form): entry.file.name for entry in counted.values()}
     for file in summary.received:
         unit, entry = units.get(file.unit), counted.get((file.path, file.member))
+        status = say(f"file-{file.status}")
         yield (
             file.name,
-            say(f"file-{file.status}"),
-            reason_words(file),
+            Linked(status, places[file.form].answer("", file.unit)) if entry is not None else status,
+            _why(file, instead),
             file.unit,
             unit.name if unit is not None else "",
             unit.municipality if unit is not None else "",
@@ -72,4 +78,13 @@ def _rows(summary: Summary) -> Iterator[tuple[Cell, ...]]:
             entry.version.completeness[entry.row] if entry is not None else None,
             entry.hard if entry is not None else None,
             entry.soft if entry is not None else None,
+            file.sha256,
         )
+
+
+def _why(file: Received, instead: Mapping[tuple[str, str], str]) -> str:
+    """Why a file does not count: its reason, else the file that counts in its place."""
+    other = instead.get((file.unit, file.form), "")
+    if not file.code and not file.reason and file.status in ("superseded", "duplicate") and other:
+        return say("sources-instead", file=other)
+    return reason_words(file)

@@ -21,6 +21,7 @@ _BASE: Look = {"font_color": INK, "valign": "vcenter"}
 _CELL: Look = {**_BASE, "border": 1, "border_color": LINE}
 _LEFT: Look = {"align": "left", "indent": 1, "text_wrap": True, "num_format": "@"}
 _CENTRE: Look = {"align": "center", "text_wrap": True}
+_JOINED: Look = {"bottom": 0}  # to the row below
 _HEADER: Look = {**_CELL, **_CENTRE, "font_size": 9, "bold": True, "bg_color": HEADER}
 _ROW: Look = {**_CELL, "font_size": 9, "valign": "top"}
 
@@ -31,7 +32,6 @@ _LOOKS: dict[str, Look] = {
     "sheet_title": {**_BASE, "font_size": 14, "bold": True, "text_wrap": True, "align": "left"},
     "hint": {**_BASE, "font_size": 9, "font_color": MUTED, "text_wrap": True, "align": "left", "valign": "top"},
     "title_line": {**_BASE, "font_size": 14, "bold": True, "align": "left"},
-    "hint_line": {**_BASE, "font_size": 9, "font_color": MUTED, "align": "left"},
     "heading": {**_BASE, "font_size": 12, "bold": True, "text_wrap": True, "align": "left", "bottom": 2,
                 "bottom_color": INK},
     "step": {**_BASE, "text_wrap": True, "align": "left", "valign": "top", "indent": 1},
@@ -53,15 +53,26 @@ _LOOKS: dict[str, Look] = {
     "share": {**_CELL, "align": "center", "num_format": "0%"},
     "share_bold": {**_CELL, "align": "center", "num_format": "0%", "bold": True, "bg_color": HEADER},
     "units": {**_CELL, **_CENTRE, "font_size": 9, "font_color": MUTED},
+    "units_joined": {**_CELL, **_CENTRE, "font_size": 9, "font_color": MUTED, **_JOINED},
+    "covered": {**_CELL, "top": 0, "align": "center", "valign": "top", "font_size": 8, "font_color": MUTED},
     "hidden": {**_CELL, "align": "center", "font_color": LINE},
+    "hidden_joined": {**_CELL, "align": "center", "font_color": LINE, **_JOINED},
+    "note": {**_BASE, "font_size": 8, "font_color": RED, "text_wrap": True, "align": "left", "valign": "top"},
     "text_count": {**_CELL, **_CENTRE, "font_size": 9},
     "row_text": {**_ROW, **_LEFT},
+    "row_link": {**_ROW, **_LEFT, "underline": 1},
+    "row_arrow": {**_ROW, **_CENTRE, "bold": True},
     "row_centre": {**_ROW, **_CENTRE, "num_format": "@"},
     "row_count": {**_ROW, "align": "center", "num_format": "#,##0"},
     "row_share": {**_ROW, "align": "center", "num_format": "0%"},
+    "row_percent": {**_ROW, "align": "center", "num_format": "0.0%"},
+    "row_decimal": {**_ROW, "align": "center", "num_format": "#,##0.0##"},
     "row_date": {**_ROW, "align": "center", "num_format": "dd.mm.yyyy"},
     "row_moment": {**_ROW, "align": "center", "num_format": "dd.mm.yyyy hh:mm"},
     "row_wrong": {**_ROW, **_CENTRE, "bold": True, "font_color": RED},
+    "row_text_link": {**_ROW, **_LEFT, "underline": 1},
+    "row_centre_link": {**_ROW, **_CENTRE, "num_format": "@", "underline": 1},
+    "row_count_link": {**_ROW, "align": "center", "num_format": "#,##0", "underline": 1},
     "row_absent": {**_ROW, "bg_color": GREY},
     "row_label_bold": {**_ROW, **_LEFT, "bold": True, "bg_color": HEADER},
     "row_centre_bold": {**_ROW, **_CENTRE, "bold": True, "bg_color": HEADER},
@@ -106,17 +117,20 @@ class SummaryStyles:
         """An answer of an item type in the list of all schools."""
         return self._once(("answer", kind, mark), {**_ROW, **_TYPES.get(kind, _LEFT), **_MARKS[mark]})
 
-    def total(self, kind: str, *, star: bool) -> int:
-        """A number of the totals; with a star when answers were left out. The star is part of the number's format."""
-        look = {**_CELL, **_TYPES[kind], "align": "center", "indent": 0}
+    def total(self, kind: str, *, star: bool, joined: bool = False) -> int:
+        """A number of the totals; with a star when answers were left out. The star is part of the number's format.
+
+        One that is `joined` has no border to the row below, which says how many units it covers.
+        """
+        look = {**_CELL, **_TYPES[kind], "align": "center", "indent": 0, **(_JOINED if joined else {})}
         if star:
             look |= {"font_color": RED, "num_format": f'{look["num_format"]}"*"'}
-        return self._once(("total", kind, star), look)
+        return self._once(("total", kind, star, joined), look)
 
-    def total_text(self, kind: str, *, star: bool) -> int:
+    def total_text(self, kind: str, *, star: bool, joined: bool = False) -> int:
         """Anything of the totals that is a text: a span of years, counts of choices."""
-        look = {**_CELL, **_CENTRE, "font_size": 9, "num_format": "@"}
-        return self._once(("total_text", kind, star), look | ({"font_color": RED} if star else {}))
+        look = {**_CELL, **_CENTRE, "font_size": 9, "num_format": "@", **(_JOINED if joined else {})}
+        return self._once(("total_text", kind, star, joined), look | ({"font_color": RED} if star else {}))
 
     def state(self, state: MeasureState, kind: StateCell) -> int:
         """The state of a measure: its sign, how many have it, or the upright heading of such numbers."""

@@ -35,6 +35,16 @@ def timeliness(summary: Summary, *, by_municipality: bool = False) -> dict[str, 
     return {key: Timeliness(count[True], count[False], count[None]) for key, count in counts.items()}
 
 
+def days_late(summary: Summary) -> dict[tuple[str, str], int]:
+    """By unit and form how many days after the last day the first usable form came; only of those that were late."""
+    deadline = summary.collection.deadline if summary.collection is not None else None
+    if deadline is None:
+        return {}
+    return {
+        key: (day - deadline).days for key, day in _first_days(summary).items() if day is not None and day > deadline
+    }
+
+
 def _first_days(summary: Summary) -> dict[tuple[str, str], date | None]:
     """The day of the first usable form of each unit and form that was accepted."""
     days: dict[tuple[str, str], date | None] = {

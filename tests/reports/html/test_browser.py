@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.reports.html.conftest import find_browser
-from tests.reports.made_up import made_up_units, returned, small_form, submission, summary_of
+from tests.reports.made_up import SMALL_FORM, form_of, made_up_units, returned, small_form, submission, summary_of
+from tests.reports.made_up_figures import figure_summary
 from tests.reports.made_up_roadmap import progress_summary, report, said
 from xlforms.consolidation.summary import Summary
 from xlforms.definitions.collection import Collection
@@ -124,6 +125,41 @@ def test_drill_down(browser: Browser, tmp_path: Path) -> None:
         assert button.evaluate("element => element === document.activeElement")
 
 
+def test_key_figures(browser: Browser, tmp_path: Path) -> None:
+    """They come first; a line shows the region, by municipality its value and n; a number leads to what it rests on."""
+    with _opened(browser, tmp_path, figure_summary()) as page:
+        page.wait_for_function("document.querySelectorAll('#figures svg').length === 3")
+        captions = [text.replace("\u00a0", " ") for text in page.locator("#figures figcaption").all_inner_texts()]
+        assert [
+            "Учителей, чел.: по региону 78, учтено школ: 6; школы – от 4 до 30",
+            "Доля молодых: по региону 27,8 %, учтено школ: 5; школы – от 0 % до 50 %",
+            "Год постройки: по региону 1970, учтено школ: 5; школы – от 1950 до 1990",
+        ] == captions
+        page.select_option("#figure-item", label="Доля молодых")
+        page.check("#figure-places")
+        page.wait_for_selector("#figure-chosen svg")
+        told = page.locator("#figure-chosen svg text", has_text="школы").all_text_contents()
+        assert ["31,7 % (3 школы)", "8,3 % (2 школы)"] == [text.replace("\u00a0", " ") for text in told]
+        page.select_option("#figure-item", label="Доля холодных школ")
+        page.fill("#find", "школа № 2")
+        page.keyboard.press("Enter")
+        caption = page.locator("#figure-chosen figcaption").inner_text().replace("\u00a0", " ")
+        assert "Доля холодных школ: по региону 60 %; «да» у 3 школ из 5" == caption
+        assert "Школа № 2, Район 1: да" == page.locator("#figure-chosen .told").inner_text()
+        page.locator("#key-figures button", has_text="27,8").first.click()
+        rests = page.locator("#drill .rests button")
+        assert ["русского языка / из них: молодые", "русского языка / количество"] == rests.all_inner_texts()
+        page.locator("#drill summary", has_text="Район 2").click()
+        assert [
+            ["Школа № 4", "25\u00a0%", "получено/004.xlsx"],
+            ["Школа № 5", "0\u00a0%", "получено/005.xlsx"],
+            ["Школа № 6", "значения нет", "получено/006.xlsx"],
+        ] == [row.split("\t") for row in page.locator("#drill .drill-schools tbody tr").all_inner_texts()]
+        assert [] == _faults(page)
+        rests.nth(1).click()
+        assert "Из чего сложилось: русского языка / количество" == page.locator("#drill-title").inner_text()
+
+
 def _count(page: Page) -> str:
     return str(page.locator("#finding-count").inner_text()).replace("\u00a0", " ")
 
@@ -149,15 +185,40 @@ def test_filters(browser: Browser, tmp_path: Path) -> None:
         assert {"не число", "число вне допустимых границ"} == set(page.locator("#finding-list h3").all_inner_texts())
 
 
-def test_texts(browser: Browser, tmp_path: Path) -> None:
-    """What schools wrote stands by municipality, equal answers together; a search narrows it down."""
+def _needs(page: Page) -> list[str]:
+    rows = page.locator("#needs tbody > tr:visible").all_inner_texts()
+    return [" ".join(row.replace("\t", " | ").split()) for row in rows]
+
+
+def test_needs(browser: Browser, tmp_path: Path) -> None:
+    """Equal answers stand together and unfold to their schools; a municipality and words narrow them down."""
     with _opened(browser, tmp_path, _round()) as page:
-        page.wait_for_selector("#text-list li")
-        assert "6 ответов от 6 школ." == page.locator("#text-count").inner_text().replace("\u00a0", " ")
-        first = page.locator("#text-list li").first.inner_text().replace("\u00a0", " ")
-        assert "Мастерских\n2 школы: Школа № 1, Школа № 3" == first
-        page.fill("#text-search", "зала № 6")
-        assert ["Зала № 6\nШкола № 6"] == page.locator("#text-list li").all_inner_texts()
+        everything = _needs(page)
+        assert ["Мастерских | 3 | в 2 муниципалитетах", "Зала № 2 | 1 | Район 1: Школа № 2 (002)"] == everything[:2]
+        page.click("text=в 2 муниципалитетах")
+        assert "Район 1: 2 школы Школа № 1 (001), Школа № 3 (003)" in _needs(page)[0]
+        page.click("text=в 2 муниципалитетах")
+        page.select_option("#need-place", label="Район 2")
+        assert [
+            "Мастерских | 1 | Район 2: 1 школа Школа № 5 (005)",
+            "Зала № 6 | 1 | Район 2: Школа № 6 (006)",
+        ] == _needs(page)
+        page.fill("#need-search", "школа № 5")
+        assert ("Разных ответов: 1.", 1) == (page.locator("#need-count").inner_text(), len(_needs(page)))
+        page.fill("#need-search", "паровоз")
+        assert ("Таких ответов нет.", []) == (page.locator("#need-count").inner_text(), _needs(page))
+        page.fill("#need-search", "")
+        page.select_option("#need-place", label="все")
+        assert everything == _needs(page)
+
+
+def test_needs_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    """A long question does not make the page wider than a phone."""
+    parts = form_of(SMALL_FORM.replace("чего не хватает", "чего не хватает в школе и на пришкольном участке " * 3))
+    received = [returned(submission(parts, "001", {"building.lacks": "мастерских"}))]
+    with _opened(browser, tmp_path, summary_of(received, made_up_units(1, 1), form=parts), PHONE) as page:
+        assert ["мастерских 1 Район 1: Школа № 1 (001)"] == _needs(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def test_heat_map(browser: Browser, tmp_path: Path) -> None:
@@ -178,7 +239,7 @@ def test_heat_map(browser: Browser, tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_no_serious_fault(browser: Browser, tmp_path: Path, size: tuple[int, int]) -> None:
     """axe-core finds no fault, with a school marked and a number opened; a phone need not scroll aside."""
-    for summary in (_round(), progress_summary([report("001", said(spring="в работе"))], 3, 2)):
+    for summary in (_round(), figure_summary(), progress_summary([report("001", said(spring="в работе"))], 3, 2)):
         with _opened(browser, tmp_path, summary, size) as page:
             page.fill("#find", "школа № 1")
             page.keyboard.press("Enter")

@@ -77,14 +77,6 @@ def test_personal_items_and_identities_are_left_out() -> None:
     assert {"contact.position", "building.lacks"} <= names
 
 
-def test_questions() -> None:
-    """Only what is answered in sentences is a question."""
-    form = _form()
-    assert ["О здании / чего не хватает"] == form["questions"]
-    asked = [name for name, number in zip(form["items"]["name"], form["items"]["question"], strict=True) if number == 0]
-    assert ["building.lacks"] == asked
-
-
 def test_first_figures() -> None:
     """Of each section the number that most schools gave."""
     form = _form()

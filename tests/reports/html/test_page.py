@@ -113,7 +113,7 @@ def test_overview() -> None:
     page = page_of(_plain_summary())
     facts = [fact.text for fact in page.all("p", class_="fact")]
     assert [
-        "Формы: Малая анкета",
+        "Форма: Малая анкета",
         "Период: 2020 год.",
         "Срок сдачи: 5 июня 2020 г.",
         "Состояние на 8 июня 2020 г.",

@@ -6,16 +6,22 @@ from collections.abc import Mapping, Sequence
 
 from xlforms.consolidation.summary import FormSummary
 from xlforms.consolidation.totals import REGION
+from xlforms.reports.html.figure_columns import figure_shown
 from xlforms.reports.html.form_items import FormItem
 
 _MOST = 4
+_MOST_KEY_FIGURES = 5
 
 
 def first_figures(form: FormSummary, items: Sequence[FormItem]) -> list[str]:
-    """The names of at most four numbers: of each section the one that most units gave, the first of several such.
+    """The names of the numbers: the first five key figures, but for conditions, of which schools make two heaps.
 
-    Shares of a section are preferred to what they are computed of: they compare small schools with large ones.
+    Where a form names none, at most four numbers: of each section the one that most units gave, the first of several
+    such. Shares of a section are preferred to what they are computed of: they compare small schools with large ones.
     """
+    if form.figures:
+        named = [result.figure for result in form.figures if result.units]
+        return [figure.id for figure in named if figure_shown(form, figure) != "condition"][:_MOST_KEY_FIGURES]
     given = {
         total.item: int(total.value or 0)
         for total in form.totals

@@ -5,7 +5,7 @@ By columns, because the names of fields then stand once and not at every value: 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,14 @@ from xlforms.expressions.semantics import State
 from xlforms.intake.submission import Submission
 from xlforms.layout.place import cell_name
 from xlforms.messages import say
+from xlforms.reports.html.figure_columns import (
+    figure_answers,
+    figure_shown,
+    figure_sources,
+    figure_totals,
+    figure_type,
+    figure_unit,
+)
 from xlforms.reports.html.first_figures import first_figures
 from xlforms.reports.html.form_items import FormItem
 from xlforms.reports.html.indexed_texts import IndexedTexts
@@ -30,13 +38,15 @@ Columns = dict[str, object]
 def form_columns(summary: Summary, form: FormSummary, items: Sequence[FormItem], places: Sequence[str]) -> Columns:
     """What the page is told of a form; `places` are the municipalities by their numbers.
 
-    `sent` are the submissions, `items` what is asked. `answers[i]` is one text, for item i one entry a submission with
-    commas between: a number, days since 1970, the number of a text or choice in `texts`, nothing for what does not
-    count; a browser reads one long text many times faster than as many lists, and takes it apart when it is asked for.
-    `totals[i]` holds the statistics `kinds[kind[i]]` of totals.csv for each of `groups` in turn (-1 is the region).
+    `sent` are the submissions, `items` what is asked and, behind it, the key figures. `answers[i]` is one text, for
+    item i one entry a submission with commas between: a number, days since 1970, the number of a text or choice in
+    `texts`, nothing for what does not count; a browser reads one long text many times faster than as many lists, and
+    takes it apart when it is asked for. `totals[i]` holds the statistics `kinds[kind[i]]` of totals.csv or
+    key_figures.csv for each of `groups` in turn (-1 is the region). `rests` are the items that each key figure is
+    computed of.
     """
     texts = IndexedTexts()
-    names = [entry.item.name for entry in items]
+    names = [*(entry.item.name for entry in items), *(result.figure.id for result in form.figures)]
     order = {unit.unit: number for number, unit in enumerate(summary.units)}
     return {
         "form": form.form,
@@ -44,71 +54,46 @@ def form_columns(summary: Summary, form: FormSummary, items: Sequence[FormItem],
         "title": form.title,
         "sent": sent_columns(form, order),
         "missing": [order[missing.unit.unit] for missing in summary.missing if missing.form == form.form],
-        "items": _item_columns(items, _question_numbers(items)),
-        "sections": list(dict.fromkeys(entry.section.title for entry in items)),
-        "questions": [_question(entries) for entries in _questions(items).values()],
+        "items": _item_columns(form, items),
+        "sections": _section_titles(form, items),
         "first": [names.index(name) for name in first_figures(form, items)],
         "cells": [_cells(version, names) for version in form.versions],
         "moved": _moved(form, names),
         "left_out": _left_out(form, names),
-        "answers": [_joined(_answers(form, entry.item, texts)) for entry in items],
+        "answers": [
+            *(_joined(_answers(form, entry.item, texts)) for entry in items),
+            *(_joined(figure_answers(form, result)) for result in form.figures),
+        ],
         **_totals(form, names, places),
+        "rests": [[names.index(name) for name in figure_sources(form, result.figure) if name in names]
+                  for result in form.figures],
         "texts": texts.texts,
-    }
+    }  # fmt: skip
 
 
-def _item_columns(items: Sequence[FormItem], questions: Mapping[tuple[str, str], int]) -> Columns:
-    sections = {title: number for number, title in enumerate(dict.fromkeys(entry.section.title for entry in items))}
+def _section_titles(form: FormSummary, items: Sequence[FormItem]) -> list[str]:
+    """The headings that items are chosen under, key figures first."""
+    own = [say("page-key-figures-title")] if form.figures else []
+    return [*own, *dict.fromkeys(entry.section.title for entry in items)]
+
+
+def _item_columns(form: FormSummary, items: Sequence[FormItem]) -> Columns:
+    titles = _section_titles(form, items)
+    sections = {title: number for number, title in enumerate(titles)}
+    figures = [result.figure for result in form.figures]
     return {
-        "name": [entry.item.name for entry in items],
-        "label": [_label(entry) for entry in items],
-        "section": [sections[entry.section.title] for entry in items],
-        "type": [entry.item.type for entry in items],
-        "unit": [entry.item.unit for entry in items],
-        "shown": [entry.shown for entry in items],
-        "question": [questions.get((entry.item.block, entry.item.column), -1) if _is_open(entry) else -1
-                     for entry in items],
-        "row": ["" if entry.block.open_rows or entry.block.kind == "card" else entry.row for entry in items],
+        "name": [*(entry.item.name for entry in items), *(figure.id for figure in figures)],
+        "label": [*(_label(entry) for entry in items), *(figure.label for figure in figures)],
+        "section": [*(sections[entry.section.title] for entry in items), *(0 for _ in figures)],
+        "type": [*(entry.item.type for entry in items), *(figure_type(form, figure) for figure in figures)],
+        "unit": [*(entry.item.unit for entry in items), *(figure_unit(figure) for figure in figures)],
+        "shown": [*(entry.shown for entry in items), *(figure_shown(form, figure) for figure in figures)],
     }  # fmt: skip
 
 
 def _label(entry: FormItem) -> str:
     parts = (entry.block.title, entry.row, entry.column)
     return " / ".join(" ".join(part.split()) for part in parts if part)
-
-
-def _is_open(entry: FormItem) -> bool:
-    """Is it a question that is answered in sentences?"""
-    return entry.item.type == "long_text"
-
-
-def _questions(items: Sequence[FormItem]) -> dict[tuple[str, str], list[FormItem]]:
-    """The items of each open question: one field of a card, or those of a column of a table.
-
-    Lists that schools make themselves come first, then fields, then columns of tables with rows of their own.
-    """
-    found: dict[tuple[str, str], list[FormItem]] = {}
-    for entry in items:
-        if _is_open(entry):
-            found.setdefault((entry.item.block, entry.item.column), []).append(entry)
-    return {key: found[key] for key in sorted(found, key=lambda key: _rank(found[key][0]))}
-
-
-def _rank(entry: FormItem) -> int:
-    return 0 if entry.block.open_rows else 1 + (entry.block.kind == "table")
-
-
-def _question_numbers(items: Sequence[FormItem]) -> dict[tuple[str, str], int]:
-    return {key: number for number, key in enumerate(_questions(items))}
-
-
-def _question(entries: Sequence[FormItem]) -> str:
-    entry = entries[0]
-    if entry.block.open_rows:
-        return entry.column
-    if len(entries) == 1:
-        return _label(entry)
-    return f"{entry.block.title}: {entry.column}" if entry.block.title else entry.column
 
 
 def _cells(version: VersionSummary, names: Iterable[str]) -> Columns:
@@ -187,7 +172,7 @@ def _numbers(values: npt.NDArray[np.float64] | npt.NDArray[np.object_], mask: Ma
 def _totals(form: FormSummary, names: Sequence[str], places: Sequence[str]) -> Columns:
     """Totals by item, group and statistic; an item without any has none."""
     statistics: dict[str, dict[str, list[tuple[str, object]]]] = {}
-    for _, item, municipality, statistic, value in form.totals:
+    for _, item, municipality, statistic, value in (*form.totals, *figure_totals(form)):
         statistics.setdefault(item, {}).setdefault(municipality, []).append((statistic, value))
     kinds: dict[tuple[str, ...], int] = {(): 0}
     kind, totals = [], []

@@ -32,7 +32,9 @@ from xlforms.reports.coverage import Coverage, coverage_by_form, form_titles, to
 from xlforms.reports.frequent_findings import frequent_findings
 from xlforms.reports.html.compact_json import print_json
 from xlforms.reports.html.coverage_tables import form_table, municipality_table
+from xlforms.reports.html.figure_tables import figure_tables
 from xlforms.reports.html.form_items import FormItem, form_items
+from xlforms.reports.html.need_tables import need_tables
 from xlforms.reports.html.page_data import page_data
 from xlforms.reports.html.page_steps import page_steps
 from xlforms.reports.html.quality_tables import file_rows, missing_table, quality_rows
@@ -44,7 +46,7 @@ from xlforms.reports.section_values import SectionValues
 _ASSETS = files("xlforms.reports") / "assets"
 _HERE = files("xlforms.reports.html")
 _LIBRARIES = ("d3.min.js", "plot.umd.min.js")
-_SCRIPTS = ("words", "elements", "data", "dialog", "drill_down", "figures", "school", "findings", "heat_map", "texts",
+_SCRIPTS = ("words", "elements", "data", "dialog", "drill_down", "figures", "school", "findings", "heat_map", "needs",
             "start")  # fmt: skip
 
 
@@ -74,12 +76,13 @@ def print_page(summary: Summary) -> bytes:
             files=file_rows(summary),
             missing=missing_table(summary),
             several_forms=len(form_titles(summary)) > 1,
+            figure_tables=figure_tables(summary, {form: len(entries) for form, entries in items.items()}),
             forms=[_form_part(summary, form, items[form.form], coverage[form.form]) for form in summary.forms],
             states=state_heads(),
             roadmaps=[(progress, measure_rows(progress)) for progress in summary.progress],
             indicators=[(each, indicator_table(each)) for each in summary.indicators],
-            has_figures=any(item.nature == "number" for item in asked),
-            has_texts=any(item.type == "long_text" for item in asked),
+            has_figures=any(item.nature == "number" for item in asked) or any(form.figures for form in summary.forms),
+            needs=need_tables(summary),
         )
     )
     return page.encode()

@@ -42,6 +42,7 @@ function answerOf(form, item, sent) {
   if (value !== null) return { text: showAnswer(form, item, value), counts: true, value };
   const at = form.leftOutOf.get(`${sent}:${item}`);
   if (at !== undefined) return { text: say("not-counted", { raw: form.left_out.raw[at] }), counts: false, value: null };
+  if (isKeyFigure(form, item)) return { text: say("no-value"), counts: false, value: null };
   const asked = form.cells[form.sent.version[sent]].cell[item];
   return { text: say(asked ? "blank" : "other-version"), counts: false, value: null };
 }
@@ -49,6 +50,7 @@ function answerOf(form, item, sent) {
 function showAnswer(form, item, value) {
   const shown = form.items.shown[item];
   if (shown === "choices" || shown === "texts") return form.texts[value];
+  if (shown === "condition") return say(value ? "yes" : "no");
   return shown === "days" ? showDay(value) : showNumber(value, form.items.type[item]);
 }
 
@@ -61,6 +63,11 @@ function statisticsOf(form, item, group) {
 
 function isNumber(form, item) {
   return !["choices", "texts", "days"].includes(form.items.shown[item]);
+}
+
+// Key figures stand behind the items: sums, levels that compare with those of schools, shares of schools.
+function isKeyFigure(form, item) {
+  return ["amount", "level", "condition"].includes(form.items.shown[item]);
 }
 
 function showStatistic(form, item, name, value) {

@@ -16,12 +16,10 @@ function figure(formNumber, item, byPlace) {
     host.append(make("figcaption", {}, say("figure-none", { label })));
     return host;
   }
-  const type = form.items.type[item];
-  const show = (value) => showNumber(value, type);
-  const middle = statisticsOf(form, item, -1).median ?? d3.median(points, (point) => point.value);
-  const caption = say("figure-caption", {
-    label, count: points.length, low: show(points[0].value), high: show(points.at(-1).value), middle: show(middle),
-  });
+  const show = (value) => showAnswer(form, item, value);
+  const middle = middleOf(form, item, points);
+  const groups = byPlace ? groupsOf(form, item) : [];
+  const caption = figureCaption(form, item, points, middle);
   const chart = make("div", { class: "chart", tabindex: "0", role: "group", "aria-roledescription": say("figure-role"), "aria-label": caption });
   const told = make("p", { class: "told", role: "status" });
   host.append(
@@ -33,7 +31,9 @@ function figure(formNumber, item, byPlace) {
   const state = { at: -1 };
   const draw = () => {
     const marked = points[state.at] ?? points.find((point) => point.unit === chosenSchool.unit);
-    chart.replaceChildren(plot(points, { type, show, middle, byPlace, marked, width: Math.max(chart.clientWidth || 600, 280) }));
+    chart.replaceChildren(plot(points, {
+      whole: isWhole(form, item), show, middle, byPlace, groups, marked, width: Math.max(chart.clientWidth || 600, 280),
+    }));
     told.textContent = marked ? pointText(marked, show) : absentText(points);
   };
   const move = (step) => {
@@ -56,6 +56,38 @@ function figure(formNumber, item, byPlace) {
   return host;
 }
 
+// The line over the dots: the middle of schools, or the region where it is a level like theirs.
+function middleOf(form, item, points) {
+  const found = statisticsOf(form, item, -1);
+  const level = ["level", "condition"].includes(form.items.shown[item]) ? found.value : null;
+  return level ?? found.median ?? d3.median(points, (point) => point.value);
+}
+
+function figureCaption(form, item, points, middle) {
+  const show = (value) => showAnswer(form, item, value);
+  const label = itemTitle(form, item);
+  const [low, high] = [show(points[0].value), show(points.at(-1).value)];
+  if (!isKeyFigure(form, item)) return say("figure-caption", { label, count: points.length, low, high, middle: show(middle) });
+  const region = statisticsOf(form, item, -1);
+  const value = showStatistic(form, item, "value", region.value);
+  if (form.items.shown[item] !== "condition") return say("figure-key", { label, value, count: region.n, low, high });
+  return say("figure-condition", { label, value, yes: d3.sum(points, (point) => point.value), count: region.n });
+}
+
+// What each municipality comes to, in words, and as a place on the axis where it is a level like those of schools.
+function groupsOf(form, item) {
+  if (!isKeyFigure(form, item)) return [];
+  return form.groups.filter((group) => group >= 0).map((group) => {
+    const { n, value } = statisticsOf(form, item, group);
+    const text = say("figure-covered", { value: showStatistic(form, item, "value", value), count: n });
+    return { place: DATA.places[group], value: form.items.shown[item] === "amount" ? null : value, text };
+  });
+}
+
+function isWhole(form, item) {
+  return form.items.shown[item] === "condition" || ["integer", "year"].includes(form.items.type[item]);
+}
+
 function pointText(point, show) {
   return say("figure-point", { school: unitName(point.unit), place: placeName(point.unit), value: show(point.value) });
 }
@@ -65,21 +97,23 @@ function absentText(points) {
   return unit === null || points.some((point) => point.unit === unit) ? "" : say("absent", { school: unitName(unit) });
 }
 
-function plot(points, { type, show, middle, byPlace, marked, width }) {
+function plot(points, { whole, show, middle, byPlace, groups, marked, width }) {
   const radius = points.length > 400 ? 2.5 : points.length > 100 ? 3.2 : 4.5;
   const margin = byPlace ? Math.min(width * 0.36, 190) : 12;
-  const room = width - margin - 18;
+  const told = groups.filter((group) => points.some((point) => placeName(point.unit) === group.place));
+  const levels = told.filter((group) => group.value !== null);
+  const right = told.length ? Math.min(Math.max(width * 0.26, 108), 150) : 18;
+  const room = width - margin - right;
   const deepest = pile(points, byPlace, room / (2 * radius));
   const band = byPlace ? Math.min(Math.max(26, deepest * 2 * radius + 6), 60) : Math.min(Math.max(24, deepest * 2 * radius + 8), 360);
   const step = Math.min(2 * radius + 0.6, (band - 2 * radius) / deepest);
   const places = DATA.places.filter((_, place) => points.some((point) => UNITS.place[point.unit] === place));
   const facet = byPlace ? { fy: (point) => placeName(point.unit) } : {};
   const position = { x: "value", y: (point) => point.step * step, ...facet };
-  const whole = ["integer", "year"].includes(type);
   const ticks = d3.ticks(...extent(points), Math.max(3, Math.floor(room / 110))).filter((tick) => !whole || Number.isInteger(tick));
   const isLeft = marked && marked.value > (points[0].value + points.at(-1).value) / 2;
   const svg = Plot.plot({
-    width, height: (byPlace ? places.length * band * 1.1 : band) + 56, marginLeft: margin, marginRight: 18, marginTop: 24, marginBottom: 30,
+    width, height: (byPlace ? places.length * band * 1.1 : band) + 56, marginLeft: margin, marginRight: right, marginTop: 24, marginBottom: 30,
     style: { background: "transparent", fontSize: "12px", fontFamily: "inherit", overflow: "visible" },
     x: { label: null, domain: extent(points) },
     y: { axis: null, domain: [-band / 2, band / 2] },
@@ -88,6 +122,8 @@ function plot(points, { type, show, middle, byPlace, marked, width }) {
       byPlace ? Plot.axisFy({ anchor: "left", label: null, lineWidth: (margin - 14) / 12.5, textOverflow: "ellipsis", fontSize: 11.5 }) : null,
       byPlace ? Plot.ruleY([0], { stroke: "#dfe5ec" }) : Plot.ruleX([middle], { stroke: "#1f2a37", strokeWidth: 1.5, strokeDasharray: "4 3" }),
       Plot.axisX(ticks, { tickFormat: show, label: null, ...(byPlace ? { facetAnchor: "bottom" } : {}) }),
+      levels.length ? Plot.tickX(levels, { x: "value", fy: "place", stroke: "#1f2a37", strokeWidth: 2 }) : null,
+      told.length ? Plot.text(told, { fy: "place", text: "text", frameAnchor: "right", textAnchor: "start", dx: 8, fontSize: 11.5 }) : null,
       Plot.dot(points, { ...position, r: radius, fill: DOT, fillOpacity: 0.72, title: (point) => pointText(point, show), className: "school-dot" }),
       marked ? Plot.dot([marked], { ...position, r: radius + 4, stroke: MARKED, strokeWidth: 2.5, fill: MARKED, fillOpacity: 0.35 }) : null,
       marked ? Plot.text([marked], {

@@ -5,7 +5,7 @@ startSearch();
 startFigures();
 startFindings();
 startHeatMaps();
-startTexts();
+startNeeds();
 
 const unfolded = [];
 window.addEventListener("beforeprint", () => {
