@@ -14,14 +14,13 @@ from xlforms.consolidation.notice import Notice
 from xlforms.consolidation.outcome import Outcome, write_outcome
 from xlforms.consolidation.outcome_of import outcome_of
 from xlforms.consolidation.receive import receive
-from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary
 from xlforms.definitions.file_names import safe_file_name
 from xlforms.definitions.load import LoadedForm, load_form
 from xlforms.definitions.templates import available_forms, find_form
 from xlforms.definitions.units import Unit
 from xlforms.errors import OutputError, UsageError
-from xlforms.intake.account import GivenFile, list_files, printable
+from xlforms.intake.account import list_files, printable
 from xlforms.intake.known_files import read_once
 from xlforms.intake.reading import read_files
 from xlforms.intake.round import Round, load_round
@@ -190,7 +189,13 @@ def consolidate_files(
         told = None if choices or forgets else told_before(standing, target)
         if told is not None:
             return Consolidation(told, None, notices)
-        read = read_once(standing.seen, library, ledger.files, progress=progress(len(standing.seen)))
+        read = read_once(
+            standing.seen,
+            library,
+            ledger.files,
+            limits=circumstances.limits,
+            progress=progress(len(standing.seen)),
+        )
         received = receive(standing.files, read.readings)
         asked = find_choices(choices, received)
         chosen = join_choices(() if forgets else ledger.choices, asked)
@@ -214,15 +219,25 @@ def consolidate_files(
         return Consolidation(outcome, summary, (*about_ledger, *settled.once))
 
 
-def check_files(paths: Sequence[Path], *, forms: Iterable[str] = (), progress: Progress = _silent) -> Summary:
-    """Reads and checks returned workbooks each for itself: none is superseded by another.
+def check_files(
+    paths: Sequence[Path],
+    *,
+    forms: Iterable[str] = (),
+    circumstances: Round | None = None,
+    progress: Progress = _silent,
+) -> Summary:
+    """Reads and checks returned workbooks each for itself: none is superseded by another. Of the circumstances only the
+    limits and the day matter.
 
     Raises UsageError and DefinitionError as `consolidate_files` does.
     """
     library = FormLibrary(map(find_form, forms))
-    received = _read(list_files(paths), library, progress)
-    forms_met, today = library.chosen((file.form, file.version) for file in received), date.today()
-    return consolidate(received, forms_met, (), units=None, collection=None, as_of=None, last_day=today, choosing=False)
+    known = circumstances or Round(None, None)
+    files = list_files(paths)
+    to_read = [file.path for file in files if not file.ignored]
+    received = receive(files, read_files(to_read, library, limits=known.limits, progress=progress(len(to_read))))
+    forms_met, day = library.chosen((file.form, file.version) for file in received), known.today
+    return consolidate(received, forms_met, (), units=None, collection=None, as_of=None, last_day=day, choosing=False)
 
 
 def import_roadmap_file(
@@ -247,8 +262,3 @@ def import_roadmap_file(
         except OSError as error:
             raise OutputError("output-not-written", path=printable(str(out)), detail=error.strerror or "") from error
     return imported
-
-
-def _read(files: Sequence[GivenFile], library: FormLibrary, progress: Progress) -> list[Received]:
-    to_read = [file.path for file in files if not file.ignored]
-    return receive(files, read_files(to_read, library, progress=progress(len(to_read))))

@@ -56,6 +56,18 @@ rules:
     assert "Замечания: 0 ошибок, 2 вопроса, из них школы объяснили 1" == ended.out.splitlines()[-2]
 
 
+def test_limits(shell: Shell) -> None:
+    """A file over a limit is refused, and read in the next run when the limit is raised."""
+    shell.returned("in/a.xlsx", "001", _FULL)
+    small = shell("consolidate", "in", "--limit", "file_bytes=1K", *_OWN)
+    assert (1, ["too-large"]) == (small.code, [row["reason"].partition(":")[0] for row in _rows(shell, "received.csv")])
+    shell("consolidate", "in", *_OWN)
+    assert ["accepted"] == [row["status"] for row in _rows(shell, "received.csv")]
+    assert 1 == shell("check", "in/a.xlsx", "--limit", "sheets=1", *_OWN).code
+    wrong = shell("consolidate", "in", "--limit", "file_byte=1K", *_OWN)
+    assert (2, "xlforms: предела «file_byte» нет. Возможны: file_bytes\n") == (wrong.code, wrong.err)
+
+
 @pytest.mark.parametrize("answer", [99, 5])
 def test_something_to_act_on(shell: Shell, answer: int) -> None:
     """A hard finding, or a unit that has not answered: exit code 1."""

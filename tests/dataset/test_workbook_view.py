@@ -95,9 +95,9 @@ def test_rules_are_about_what_formulas_see(tmp_path: Path) -> None:
 
 
 def test_a_time_of_day_is_part_of_a_date(tmp_path: Path) -> None:
-    """We count the day; to a formula noon comes after midnight, so the dates are not in order."""
+    """We count the day; to a formula the morning comes after midnight, so the dates are not in order."""
     rule = "{rule: r, kind: order, items: [c.d, c.e]}"
-    dataset = _typed(tmp_path, rule, d=(CellKind.DATE, 43987.5), e=(CellKind.DATE, 43987))
+    dataset = _typed(tmp_path, rule, d=(CellKind.DATE, 43987.25), e=(CellKind.DATE, 43987))
 
     assert [date(2020, 6, 5)] * 2 == [dataset.submissions[0].values[dataset.positions[f"c.{name}"]] for name in "de"]
     assert [[Outcome.FAILED]] == evaluate_rules(dataset).table.tolist()

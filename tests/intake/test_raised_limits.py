@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, replace
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +57,11 @@ def test_what_is_no_limit(text: str, message: str) -> None:
     with pytest.raises(UsageError) as raised:
         raised_limits([text])
     assert message == say(raised.value.code, "ru", **raised.value.parameters)
+
+
+def test_every_limit_is_documented() -> None:
+    """The guide for officers names each limit with the value that it usually has."""
+    guide = (Path(__file__).parents[2] / "consolidated" / "README.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `(\w+)` \| (\d+[KMG]?) \| ", guide, re.MULTILINE))
+    assert DEFAULT == raised_limits([f"{name}={value}" for name, value in told.items()])
+    assert list(asdict(DEFAULT)) == list(told)

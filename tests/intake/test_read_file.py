@@ -65,6 +65,16 @@ def test_refusals(tmp_path: Path, name: str, content: bytes, expected: tuple[str
     assert expected == _refusal(_read(path, Limits(file_bytes=1000)))
 
 
+def test_a_large_workbook_is_not_a_broken_archive(tmp_path: Path) -> None:
+    """A workbook over the limit, for its pictures, is told to be too large; when it is cut off, to be damaged."""
+    path = tmp_path / "a.xlsx"
+    write_workbook(plan(), path, unit=SCHOOL, values={"staff.all.total": 9})
+    size = path.stat().st_size
+    assert ("too-large", "file-too-large") == _refusal(_read(path, Limits(file_bytes=size - 1)))
+    path.write_bytes(path.read_bytes()[: size // 2])
+    assert ("damaged", "archive-broken") == _refusal(_read(path, Limits(file_bytes=size // 4)))
+
+
 def test_folders_of_a_system(tmp_path: Path) -> None:
     """A file in a folder that a system has made is of the system."""
     path = tmp_path / "__MACOSX" / "a.xlsx"

@@ -174,6 +174,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "не удалось записать в {path} ({detail}). Закройте открытые из этой папки файлы и повторите.",
         "cannot write to {path} ({detail}). Close the files of this folder that are open and try again.",
     ),
+    "help-limit": (
+        "Предел для присланных файлов: file_bytes=40M, read_seconds=60. Все названы в consolidated/README.md. "
+        "Можно повторять.",
+        "A limit for returned files: file_bytes=40M, read_seconds=60. consolidated/README.md names all. "
+        "May be repeated.",
+    ),
     "limit-unknown": (
         "предела «{name}» нет. Возможны: {known}",
         "there is no limit “{name}”. Possible: {known}",

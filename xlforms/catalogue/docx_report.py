@@ -15,7 +15,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "note-of-units": ("{part} из {whole:школы|школ|школ}", "{part} of {whole:unit|units}"),
     "note-of-forms": ("{part} из {whole:формы|форм|форм}", "{part} of {whole:form|forms}"),
     "note-units": ("{units:школа|школы|школ}", "{units:unit|units}"),
-    "note-with-doubts": ("{units}, в том числе с ошибками — {doubtful}", "{units}, of them with errors: {doubtful}"),
+    "note-with-doubts": ("{units}, с ошибками\u00a0— {doubtful}", "{units}, with errors: {doubtful}"),
     "note-lead": ("{words}.", "{words}."),
     # 1. who answered
     "note-came-all": (

@@ -196,9 +196,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # over a limit
     "file-too-large": (
-        "файл слишком велик: {size:байт|байта|байт}, допустимо не больше {limit:байта|байт|байт}. "
-        "Удалите из формы рисунки и лишние листы",
-        "the file is too large: {size:byte|bytes}, at most {limit:byte|bytes} are allowed. "
+        "файл слишком велик: {size} МБ, допустимо не больше {limit} МБ. Удалите из формы рисунки и лишние листы",
+        "the file is too large: {size} MB, at most {limit} MB are allowed. "
         "Remove pictures and extra sheets from the form",
     ),
     "part-too-large": (

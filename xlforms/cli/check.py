@@ -14,11 +14,13 @@ from xlforms.checks.answer_place import AnswerPlaces
 from xlforms.checks.answers import shown
 from xlforms.checks.finding import Finding
 from xlforms.cli.language import language, tell
-from xlforms.cli.options import form_option, format_option, paths_argument, subcommand
+from xlforms.cli.options import form_option, format_option, limit_option, paths_argument, subcommand
 from xlforms.cli.output import show
 from xlforms.cli.progress import progress_bar
 from xlforms.consolidation.received import Received
 from xlforms.consolidation.summary import Summary, VersionSummary
+from xlforms.intake.raised_limits import raised_limits
+from xlforms.intake.round import Round
 from xlforms.reports.csv_files import FINDINGS, print_csv
 
 _MARKS = {"hard": "✗", "soft": "?"}
@@ -39,10 +41,11 @@ class CheckedFile:
         return [finding for finding in known if finding.submission == self.number]
 
 
-def run(paths: tuple[Path, ...], kind: str, forms: tuple[str, ...]) -> int:
+def run(paths: tuple[Path, ...], kind: str, forms: tuple[str, ...], limits: tuple[str, ...]) -> int:
     """Prints the findings; 1 when there is a hard one or a file that could not be read."""
+    circumstances = Round(None, None, raised_limits(limits))
     with progress_bar(tell("progress-read")) as progress:
-        summary = check_files(paths, forms=forms, progress=progress)
+        summary = check_files(paths, forms=forms, circumstances=circumstances, progress=progress)
     checked = list(_checked(summary))
     show({"text": _text, "json": _json, "csv": _csv}[kind](checked))
     hard = any(finding.severity == "hard" for entry in checked for finding in entry.findings)
@@ -155,4 +158,6 @@ def _as_row(entry: CheckedFile, finding: Finding) -> dict[str, str]:
 
 def make_command() -> click.Command:
     """The subcommand with its help."""
-    return subcommand("check", run, [paths_argument("FILE"), format_option("text", "json", "csv"), form_option()])
+    return subcommand(
+        "check", run, [paths_argument("FILE"), format_option("text", "json", "csv"), form_option(), limit_option()]
+    )

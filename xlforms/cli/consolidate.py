@@ -11,12 +11,21 @@ from typing import TYPE_CHECKING
 import click
 
 from xlforms.cli.language import tell
-from xlforms.cli.options import collection_option, form_option, out_option, paths_argument, subcommand, units_option
+from xlforms.cli.options import (
+    collection_option,
+    form_option,
+    limit_option,
+    out_option,
+    paths_argument,
+    subcommand,
+    units_option,
+)
 from xlforms.cli.output import show
 from xlforms.consolidation.notice import Notice
 from xlforms.consolidation.outcome import Outcome
 from xlforms.errors import UsageError
 from xlforms.intake.account import printable
+from xlforms.intake.raised_limits import raised_limits
 from xlforms.intake.round import load_round
 from xlforms.reports.standing_results import find_standing
 
@@ -35,9 +44,10 @@ def run(
     exclude: tuple[str, ...],
     forget_choices: bool,
     parquet: bool,
+    limits: tuple[str, ...],
 ) -> int:
     """Writes the summary and says in a few lines what came and what to do; 1 when there is something to act on."""
-    day, circumstances = _day(as_of), load_round(collection, units)
+    day, circumstances = _day(as_of), load_round(collection, units, raised_limits(limits))
     if not (prefer or exclude or forget_choices or parquet):
         standing = find_standing(paths, out, circumstances=circumstances, forms=forms, as_of=day)
         if standing is not None:
@@ -93,7 +103,7 @@ def make_command() -> click.Command:
     """The subcommand with its help."""
     as_of = click.Option(["--as-of"], metavar="DATE", help=tell("help-as-of"))
     options = [units_option(), collection_option(), as_of, out_option("consolidated"), form_option(), *_choices()]
-    options.append(click.Option(["--parquet"], is_flag=True, help=tell("help-parquet")))
+    options += [click.Option(["--parquet"], is_flag=True, help=tell("help-parquet")), limit_option()]
     return subcommand("consolidate", run, [paths_argument("PATH"), *options])
 
 

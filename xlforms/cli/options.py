@@ -50,6 +50,11 @@ def form_option() -> click.Option:
     return click.Option(["--form", "forms"], multiple=True, metavar="FORM", help=tell("help-form"))
 
 
+def limit_option() -> click.Option:
+    """`--limit NAME=NUMBER`, several times."""
+    return click.Option(["--limit", "limits"], multiple=True, metavar="NAME=NUMBER", help=tell("help-limit"))
+
+
 def paths_argument(name: str) -> click.Argument:
     """One or more files or folders."""
     return click.Argument(["paths"], nargs=-1, required=True, type=click.Path(path_type=Path), metavar=f"{name}...")

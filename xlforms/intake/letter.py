@@ -16,7 +16,7 @@ from xlforms.intake.container import Container, ContainerKind, Member
 from xlforms.intake.letter_date import letter_date
 from xlforms.intake.letter_headers import LetterHeaders
 from xlforms.intake.letter_parts import LetterPart, LetterParts
-from xlforms.intake.limits import Limits
+from xlforms.intake.limits import Limits, too_large
 from xlforms.intake.member_names import shown_name
 
 _LETTERS = frozenset(("message/rfc822", "message/global"))
@@ -40,7 +40,7 @@ class Letter:
 
     def __init__(self, content: bytes, limits: Limits) -> None:
         if len(content) > limits.letter_bytes:
-            raise IntakeRefusal("too-large", "file-too-large", size=len(content), limit=limits.letter_bytes)
+            raise too_large(len(content), limits.letter_bytes)
         self._content = content
         headers = LetterHeaders(content, 3 if content.startswith(b"\xef\xbb\xbf") else 0, len(content), limits)
         self.sent: datetime | None = letter_date(headers)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from xlforms.errors import IntakeRefusal
+
 MEBIBYTE = 1024 * 1024
 
 
@@ -59,3 +61,9 @@ class Limits:
 
 
 DEFAULT = Limits()
+
+
+def too_large(size: int, limit: int) -> IntakeRefusal:
+    """The refusal of a file of more bytes than a limit allows, told in megabytes with one decimal."""
+    told, allowed = (f"{bytes_ / MEBIBYTE:.1f}".removesuffix(".0").replace(".", ",") for bytes_ in (size, limit))
+    return IntakeRefusal("too-large", "file-too-large", size=told, limit=allowed)

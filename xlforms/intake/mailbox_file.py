@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from xlforms.errors import IntakeRefusal
 from xlforms.intake.container import Container, ContainerKind, Member
-from xlforms.intake.limits import Limits
+from xlforms.intake.limits import Limits, too_large
 
 _FROM_LINE = rb"From [^\r\n]{0,300}\d\d:\d\d[^\r\n]{0,100}\r?\n(?=>?[A-Za-z][A-Za-z0-9-]{0,70}:)"
 _FIRST = re.compile(_FROM_LINE)
@@ -56,7 +56,7 @@ class Mailbox:
         """One letter; IntakeRefusal `too-large`."""
         begin, end = self._spans[number]
         if end - begin > self._limits.letter_bytes:
-            raise IntakeRefusal("too-large", "file-too-large", size=end - begin, limit=self._limits.letter_bytes)
+            raise too_large(end - begin, self._limits.letter_bytes)
         self._mailbox.seek(begin)
         return self._mailbox.read(end - begin)
 

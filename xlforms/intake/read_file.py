@@ -15,7 +15,7 @@ from xlforms.intake.content_hash import hash_of
 from xlforms.intake.file_kind import recognise, recognise_name
 from xlforms.intake.file_place import FilePlace
 from xlforms.intake.file_reading import FileReading, Refusal, contents_of
-from xlforms.intake.limits import DEFAULT, Limits
+from xlforms.intake.limits import DEFAULT, Limits, too_large
 from xlforms.intake.read_submission import read_submission
 from xlforms.intake.read_workbook import read_workbook
 from xlforms.intake.submission import Submission
@@ -90,7 +90,7 @@ def _read_large(draft: _Draft, path: Path, size: int, limits: Limits) -> Contain
     with path.open("rb") as file:
         container = open_large(file, size, limits)
         if container is None:
-            raise IntakeRefusal("too-large", "file-too-large", size=size, limit=limits.file_bytes)
+            raise too_large(size, limits.file_bytes)
         file.seek(0)
         draft.sha256 = hash_of(file)
     return container

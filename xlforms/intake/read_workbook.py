@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xlforms.errors import IntakeRefusal
 from xlforms.intake.file_kind import FileKind, recognise
-from xlforms.intake.limits import DEFAULT, Limits
+from xlforms.intake.limits import DEFAULT, Limits, too_large
 from xlforms.intake.raw import CellKind, RawWorkbook
 from xlforms.intake.read_csv import read_csv
 from xlforms.intake.read_ods import read_ods
@@ -25,7 +25,7 @@ def read_workbook(content: bytes, name: str, limits: Limits = DEFAULT, found: Fi
     RecursionError are left to the process that runs this.
     """
     if len(content) > limits.file_bytes:
-        raise IntakeRefusal("too-large", "file-too-large", size=len(content), limit=limits.file_bytes)
+        raise too_large(len(content), limits.file_bytes)
     found = found or recognise(content, name, limits)
     if found.refusal is not None:
         raise found.refusal

@@ -6,12 +6,13 @@ import stat
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from io import SEEK_END
 from typing import BinaryIO
 
 from xlforms.errors import IntakeRefusal
 from xlforms.intake.container import Container, ContainerKind, Member
 from xlforms.intake.guard_zip import part_key
-from xlforms.intake.limits import Limits
+from xlforms.intake.limits import Limits, too_large
 from xlforms.intake.member_names import shown_name, zip_name
 from xlforms.intake.zip_entries import (
     AES,
@@ -38,7 +39,8 @@ class ZipArchive:
     """An archive in a file that can be read at any place; nothing but its directory is kept in memory.
 
     Making it raises IntakeRefusal: `damaged` when nothing can be got out of it or it is a broken document, not an
-    archive; `too-large`. An archive that breaks off has a `problem`, and those members that are whole.
+    archive; `too-large`, also for a whole document that is too large to be read as one. An archive that breaks off has
+    a `problem`, and those members that are whole.
     """
 
     kind: ContainerKind = "archive"
@@ -57,6 +59,9 @@ class ZipArchive:
                 raise
             self.problem = IntakeRefusal("damaged", "archive-cut", count=len(entries))
         if any(part_key(_name(entry)) in _DOCUMENT_PARTS for entry in entries):
+            size = archive.seek(0, SEEK_END)
+            if self.problem is None and size > limits.file_bytes:
+                raise too_large(size, limits.file_bytes)
             raise IntakeRefusal("damaged", "archive-broken")
         self._entries = [entry for entry in entries if not _is_folder(entry)]
         self.members: Sequence[Member] = [

@@ -65,7 +65,9 @@ def _bars(
         })  # fmt: skip
     chart.set_title({"name": say(title), "name_font": {**_FONT, "size": 10, "bold": True}})
     chart.set_legend({"position": "bottom", "font": _FONT})
-    chart.set_y_axis({"reverse": True, "num_font": _FONT, "line": {"color": LINE}, "major_tick_mark": "none"})
+    chart.set_y_axis(
+        {"reverse": True, "interval_unit": 1, "num_font": _FONT, "line": {"color": LINE}, "major_tick_mark": "none"}
+    )
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
     chart.set_chartarea({"border": {"color": LINE}})
     return chart

@@ -44,7 +44,10 @@ def _figure(result: FigureResult, expected: int) -> list[Entry]:
     found, figure = result.places[REGION], result.figure
     words = figure.label if figure.unit in ("", "%") else f"{figure.label}, {figure.unit}"
     label = Entry(words, "row_text", 2)
-    units = Entry(say("units-of", units=found.n, expected=expected), "row_centre", 2)
+    words = say("units-of", units=found.n, expected=expected)
+    if found.doubtful:
+        words = say("units-doubtful", units=words, doubtful=found.doubtful)
+    units = Entry(words, "row_centre", 2)
     if found.value is None:
         return [label, Entry("–", "row_centre", 2), units]
     value = found.value if isinstance(found.value, int) else float(found.value)

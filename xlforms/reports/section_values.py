@@ -96,7 +96,7 @@ class SectionValues:
 
     def _choices(self, item: Item, municipality: str) -> str:
         counts = {choice: self._total(item, municipality, f"count:{choice}") for choice in item.choices}
-        return "\n".join(f"{choice} — {count}" for choice, count in counts.items() if count)
+        return "\n".join(f"{choice}\u00a0— {count}" for choice, count in counts.items() if count)
 
     def _value(self, item: Item, municipality: str) -> Number | str:
         count = self.answered([item], municipality)

@@ -18,7 +18,6 @@ from xlforms.definitions.templates import find_form, template_folder
 from xlforms.errors import UsageError
 from xlforms.intake.account import GivenFile, list_files, printable
 from xlforms.intake.content_hash import hash_of
-from xlforms.intake.limits import DEFAULT
 from xlforms.intake.round import Round
 from xlforms.intake.seen_files import SeenFile, look_at
 from xlforms.ledger.ledger import LEDGER, Ledger
@@ -72,13 +71,13 @@ def look(
     Raises UsageError when a path does not exist.
     """
     loaded, units = circumstances.collection, circumstances.units
-    ledger, notices = open_ledger(target, program_digest([template_folder(), *given], DEFAULT))
+    ledger, notices = open_ledger(target, program_digest([template_folder(), *given], circumstances.limits))
     own = [Path(source.path) for source in (loaded, units) if source is not None]
     files = list_files(paths, outside=[target, lock_path(target)], registers=own)
     seen = [look_at(file.path) for file in files if not file.ignored]
     shown = [(file.shown, file.ignored) for file in files]
     contents = [_content(path) for path in given]
-    day = as_of or date.today()
+    day = as_of or circumstances.today
     made_of = digest_of(shown, seen, loaded, units, contents, as_of, day, list(formats))
     return Standing(files, seen, ledger, notices, day, made_of)
 

@@ -199,8 +199,8 @@ def test_figures_with_errors() -> None:
     words = "\n".join(
         section_told(known, "Главные показатели") + section_told(known, "Муниципалитеты: кто впереди и кто отстаёт")
     )
-    assert "6 из 6 школ, в том числе с ошибками — 1" in words
-    assert "Район 1 — 250 % (3 школы, в том числе с ошибками — 1)" in words
+    assert "6 из 6 школ, с ошибками — 1" in words
+    assert "Район 1 — 250 % (3 школы, с ошибками — 1)" in words
     assert "Район 2 — 50 % (3 школы)" in words
 
 

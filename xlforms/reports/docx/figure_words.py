@@ -49,7 +49,7 @@ def figure_parts(facts: NoteFacts, limits: Limits) -> list[Part]:
         (figure.label, figure.values[REGION], units_words(facts, figure.result.places[REGION], figure.coverage))
         for figure in figures[: limits.figures]
     )
-    table = NoteTable(say("note-figures-about"), heads, rows, (0.56, 0.22, 0.22), centred=True)
+    table = NoteTable(say("note-figures-about"), heads, rows, (0.5, 0.18, 0.32), centred=True)
     more = len(figures) - limits.figures
     rest = [Paragraph(say("note-more-figures", more=more))] if more > 0 else []
     return [Paragraph(say("note-figures-how")), table, *rest]
