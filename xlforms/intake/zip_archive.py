@@ -33,6 +33,7 @@ _DOCUMENT_PARTS = frozenset(
      "xl/workbook.xml", "xl/workbook.bin", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedstrings.xml",
      "xl/worksheets/sheet1.xml", "word/document.xml", "ppt/presentation.xml")
 )  # fmt: skip
+_FIRST_PARTS = frozenset(("[content_types].xml", "mimetype"))  # a document without either is broken
 
 
 class ZipArchive:
@@ -58,9 +59,10 @@ class ZipArchive:
             if not entries:
                 raise
             self.problem = IntakeRefusal("damaged", "archive-cut", count=len(entries))
-        if any(part_key(_name(entry)) in _DOCUMENT_PARTS for entry in entries):
+        names = {part_key(_name(entry)) for entry in entries}
+        if names & _DOCUMENT_PARTS:
             size = archive.seek(0, SEEK_END)
-            if self.problem is None and size > limits.file_bytes:
+            if self.problem is None and names & _FIRST_PARTS and size > limits.file_bytes:
                 raise too_large(size, limits.file_bytes)
             raise IntakeRefusal("damaged", "archive-broken")
         self._entries = [entry for entry in entries if not _is_folder(entry)]
