@@ -15,7 +15,7 @@ from xlforms.api import import_roadmap_file
 from xlforms.definitions.load import load_form
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-LONG = () if EVERYTHING else ("02-roadmap-progress",)  # README's first command runs it, too
+LONG = () if EVERYTHING else ("02-roadmap-progress", "04-regional-summary")  # README's first command runs it, too
 STORIES = sorted(path.parent.name for path in EXAMPLES.glob("*/README.md") if path.parent.name not in LONG)
 
 
