@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.office.libreoffice import LibreOffice
+from tests.reports.judged_package import assert_judged_sound
 from tests.story_script import story_script
 from xlforms.api import consolidate_files, load_round
 
@@ -80,6 +81,11 @@ def test_what_came(result: Path, script: ModuleType) -> None:
     statuses = Counter(row["status"] for row in rows_of(result / "received.csv"))
     sent = len(script.returned_files())
     assert {"accepted": sent - 1, "superseded": 1, "unpacked": 11} == statuses
+
+
+def test_machine_data(result: Path) -> None:
+    """`frictionless` finds the described tables sound."""
+    assert_judged_sound(result)
 
 
 def test_who_is_missing(result: Path, script: ModuleType) -> None:

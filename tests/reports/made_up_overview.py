@@ -52,5 +52,6 @@ FIGURES = (
     FigureResult(KeyFigure("teachers", "Учителей", "staff.russian.total", "чел."), {}, {REGION: FigureValue(10, 2)}),
     FigureResult(KeyFigure("young", "Доля молодых", "…", "%"), {}, {REGION: FigureValue(0.125, 2)}),
     FigureResult(KeyFigure("area", "Площадь на ученика", "…", "кв. м"), {}, {REGION: FigureValue(2.5, 1)}),
+    FigureResult(KeyFigure("load", "На учителя", "…", ""), {}, {REGION: FigureValue(5, 2, 1)}),
     FigureResult(KeyFigure("none", "Никто не ответил", "…", ""), {}, {REGION: FigureValue(None, 0)}),
 )

@@ -146,7 +146,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{place}: {accepted} of {expected:unit|units}",
     ),
     "units-header": ("ответили, школ", "units"),
-    "units-doubtful": ("{units}, с\u00a0ошибками\u00a0{doubtful}", "{units}, with errors {doubtful}"),
+    "units-doubtful": ("{units}\u00a0✗\u00a0{doubtful}", "{units} ✗ {doubtful}"),
     "units-of": ("{units} из {expected}", "{units} of {expected}"),
     "report-answers": ("ответ|ответа|ответов", "answer|answers"),
     "units-title": ("По школам: {form}", "By school: {form}"),

@@ -16,8 +16,9 @@ from xlforms.reports.summary_style import SummaryStyles
 
 FIRST, LAST = 1, 11
 WIDTHS = (1.5, 24.0, 9.6, 7.4, 6.6, 7.0, 7.4, 7.4, 9.6, 8.0, 9.0, 9.8)
-_ROW_POINTS = 14.0
-_SPARE, _SMALLEST = 0.92, 75  # LibreOffice draws columns a little wider than Excel; per cent that can still be read
+_ROW_POINTS = 13.0
+_SPARE, _SPARE_HEIGHT = 0.92, 0.97  # LibreOffice draws columns a little wider and rows a little taller than Excel
+_SMALLEST = 74  # per cent that can still be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class OverviewDraft:
 
     def heading(self, text: str, second: str = "", at: int = 0) -> None:
         """The heading of a section, which begins here; another one stands beside it from the column `at` on."""
-        self.space(10)
+        self.space(7)
         self._starts.append(self.row)
         self._glued.add(self.row)
         look = self.styles.look("heading")
@@ -106,7 +107,7 @@ class OverviewDraft:
         set_up_page(self.sheet, "portrait", (0, FIRST, self.row - 1, LAST))
         heights = [self.sheet.row_points(row) for row in range(self.row)]
         scale = min(int(PAGE_PIXELS["portrait"] * _SPARE / pixels(FIRST, LAST) * 100), 100)
-        smaller = int(PAGE_POINTS["portrait"] / sum(heights) * 100)
+        smaller = int(PAGE_POINTS["portrait"] * _SPARE_HEIGHT / sum(heights) * 100)
         if _SMALLEST <= smaller < scale:
             scale = smaller
         self.sheet.set_print_scale(scale)

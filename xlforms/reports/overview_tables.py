@@ -37,7 +37,9 @@ def figure_table(summary: Summary) -> list[list[Entry]]:
     expected = {form: part.expected for form, part in coverage_by_form(summary).items()}
     rows = [_figure(result, expected.get(form.form, 0)) for form in summary.forms for result in form.figures]
     heads = [Entry(say("head-figure"), "header_left", 2), Entry(say("head-value"), "header", 2)]
-    return [[*heads, Entry(say("head-units"), "header", 2)], *rows] if rows else []
+    doubtful = any(result.places[REGION].doubtful for form in summary.forms for result in form.figures)
+    units = Entry(say("head-units-doubtful" if doubtful else "head-units"), "header", 2)
+    return [[*heads, units], *rows] if rows else []
 
 
 def _figure(result: FigureResult, expected: int) -> list[Entry]:
