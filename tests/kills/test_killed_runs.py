@@ -6,9 +6,20 @@ import random
 
 import pytest
 
+from tests.effort import EVERYTHING
 from tests.kills.full_disks import limit_files
 from tests.kills.killed_runs import Kill, kill_one
-from tests.kills.returned_files import OUT, Round, command, differing, prepare_round, read_set, reset, run_to_the_end
+from tests.kills.returned_files import (
+    FILES,
+    OUT,
+    Round,
+    command,
+    differing,
+    prepare_round,
+    read_set,
+    reset,
+    run_to_the_end,
+)
 from tests.kills.running import start
 
 NUMBER = 2
@@ -16,8 +27,8 @@ NUMBER = 2
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Round:
-    """A folder with 60 returned files, and the sets of results before and after half of them came."""
-    return prepare_round(tmp_path_factory.mktemp("kills"))
+    """A folder with returned files, and the sets of results before and after half of them came."""
+    return prepare_round(tmp_path_factory.mktemp("kills"), FILES if EVERYTHING else 20)
 
 
 def test_sets_differ(prepared: Round) -> None:

@@ -136,7 +136,7 @@ def check_value(
         assert str(shown.value).rstrip("*") == "–".join(dict.fromkeys((years[0], years[-1])))
     elif item == "building.kind":
         lines = str(shown.value).rstrip("*").split("\n")
-        counts = {choice: int(count) for choice, count in (line.split(" — ") for line in lines)}
+        counts = {choice: int(count) for choice, count in (line.split("\u00a0— ") for line in lines)}
         assert {choice: totals[item, place, f"count:{choice}"] for choice in counts} == counts
         assert {choice: counted.count(choice) for choice in counts} == counts
     else:

@@ -56,8 +56,8 @@ def test_card() -> None:
     """Years and dates are spans, typed percents medians, choices counted, personal items never shown."""
     assert [
         ("год постройки", "1956–2012", "2 из 4"),
-        ("спортивный зал", "типовой — 1\nнет — 2", "3 из 4"),
-        ("тепло ли", "да — 1", "1 из 4"),
+        ("спортивный зал", "типовой\u00a0— 1\nнет\u00a0— 2", "3 из 4"),
+        ("тепло ли", "да\u00a0— 1", "1 из 4"),
         ("площадь, кв. м", 120.75, "2 из 4"),
         ("износ", 0.375, "2 из 4"),
         ("дата осмотра", "01.03.2020–01.05.2020", "2 из 4"),
@@ -129,7 +129,9 @@ def test_units_that_differ() -> None:
 def test_choices_lead_on_beside() -> None:
     """Counts of choices stand in several lines, which LibreOffice would join in a link: the units beside lead on."""
     worksheet = opened(made_up())["Свод Здание"]
-    row = next(cell.row for line in worksheet.iter_rows() for cell in line if cell.value == "типовой — 1\nнет — 2")
+    row = next(
+        cell.row for line in worksheet.iter_rows() for cell in line if cell.value == "типовой\u00a0— 1\nнет\u00a0— 2"
+    )
     last = worksheet.max_column
     assert (None, "3 из 4", "'По школам'!S8:S11") == (
         worksheet.cell(row, 4).hyperlink, worksheet.cell(row, last).value, worksheet.cell(row, last).hyperlink.location,
