@@ -7,13 +7,12 @@ import re
 from pathlib import Path
 from string import Formatter
 
-import pytest
-
 import xlforms.definitions.load
-from xlforms.catalogue import definitions, key_figures, rules, units, yaml_files
+from xlforms.catalogue import definition_items, definitions, key_figures, rules, units, yaml_files
 
 PACKAGE = Path(xlforms.definitions.load.__file__).parent
-OWN = definitions.MESSAGES | key_figures.MESSAGES | rules.MESSAGES | units.MESSAGES | yaml_files.MESSAGES
+AREAS = (definitions, definition_items, key_figures, rules, units, yaml_files)
+OWN = {code: words for area in AREAS for code, words in area.MESSAGES.items()}
 NOT_CODES = {"e-mail", "utf-16", "utf-8-sig"}
 # Raised with parameters of their own by the base of the errors and by the expressions.
 ELSEWHERE = {"definition-invalid"}
@@ -41,9 +40,6 @@ def test_every_code_has_its_words_and_no_words_are_left_over() -> None:
     assert set(OWN) - ELSEWHERE == _codes_in_the_source() - NOT_CODES - BORROWED
 
 
-@pytest.mark.parametrize("code", sorted(OWN))
-def test_both_languages_use_the_same_parameters(code: str) -> None:
+def test_both_languages_use_the_same_parameters() -> None:
     """A parameter that one language shows is not hidden by the other."""
-    russian, english = OWN[code]
-
-    assert _parameters(russian) == _parameters(english)
+    assert [] == [code for code, (russian, english) in OWN.items() if _parameters(russian) != _parameters(english)]
