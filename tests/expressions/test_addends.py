@@ -9,9 +9,8 @@ from xlforms.expressions.addends import (
     is_settled_by_unit,
     needed_by_quotients,
     quotient_settled_by_unit,
-    with_replaced,
 )
-from xlforms.expressions.nodes import Call, Node, Number, Reference
+from xlforms.expressions.nodes import Reference
 from xlforms.expressions.parse import parse
 
 
@@ -92,13 +91,3 @@ def test_quotients_that_would_be_added_up(text: str, expected: str) -> None:
 def test_what_quotients_need(text: str, expected: str) -> None:
     """Both sides of a quotient are needed, whatever they come to; which branch is taken stays as it was."""
     assert parse(expected) == needed_by_quotients(parse(text))
-
-
-def test_replacing_the_topmost_nodes() -> None:
-    """Calls give way wherever they stand, what is inside of them with them."""
-
-    def other(node: Node) -> Node | None:
-        return Number(7) if isinstance(node, Call) else None
-
-    text = "if not answered(a) and sum(sum(a), b) in (1, 2) or -abs(a) > 1 then count(a) + b else max(a, b)"
-    assert parse("if not 7 and 7 in (1, 2) or -7 > 1 then 7 + b else 7") == with_replaced(parse(text), other)

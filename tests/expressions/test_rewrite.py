@@ -1,4 +1,4 @@
-"""Names replaced in a tree: every sort of node keeps its shape."""
+"""Parts replaced in a tree: every sort of node keeps its shape."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from xlforms.expressions.nodes import Node, Reference
+from xlforms.expressions.nodes import Call, Node, Number, Reference
 from xlforms.expressions.parse import parse
-from xlforms.expressions.rewrite import rewritten
+from xlforms.expressions.rewrite import rewritten, with_replaced
 from xlforms.expressions.to_text import to_text
 
 
@@ -43,3 +43,13 @@ def test_many_outside_a_function() -> None:
     """Several items cannot stand where one value is needed."""
     with pytest.raises(ValueError, match="too many values"):
         rewritten(parse("many + 1"), _meaning)
+
+
+def test_replacing_the_topmost_nodes() -> None:
+    """Calls give way wherever they stand, what is inside of them with them."""
+
+    def other(node: Node) -> Node | None:
+        return Number(7) if isinstance(node, Call) else None
+
+    text = "if not answered(a) and sum(sum(a), b) in (1, 2) or -abs(a) > 1 then count(a) + b else max(a, b)"
+    assert parse("if not 7 and 7 in (1, 2) or -7 > 1 then 7 + b else 7") == with_replaced(parse(text), other)

@@ -11,10 +11,11 @@ from xlforms.consolidation.column_statistics import Floats, Number, exact_sum, p
 from xlforms.consolidation.counted import Mask
 from xlforms.dataset.dataset import Dataset
 from xlforms.definitions.items import Item
-from xlforms.expressions.addends import is_additive, is_settled_by_unit, with_replaced
+from xlforms.expressions.addends import is_additive, is_settled_by_unit
 from xlforms.expressions.evaluate import Operand, evaluate
 from xlforms.expressions.nodes import Call, Node, Reference, references
 from xlforms.expressions.parse import parse
+from xlforms.expressions.rewrite import with_replaced
 from xlforms.expressions.semantics import State
 
 

@@ -14,16 +14,14 @@ from xlforms.expressions.nodes import (
     Binary,
     Call,
     Conditional,
-    Logic,
-    Membership,
     Node,
-    Not,
     Number,
     Reference,
     Unary,
     children,
     references,
 )
+from xlforms.expressions.rewrite import with_replaced
 
 IsNumber = Callable[[Reference], bool]
 """Does a name mean numbers?"""
@@ -78,33 +76,6 @@ def quotient_settled_by_unit(node: Node, is_number: IsNumber) -> Binary | None:
         return next(quotients, None)
     found = (quotient_settled_by_unit(child, is_number) for child in children(node))
     return next((quotient for quotient in found if quotient is not None), None)
-
-
-def with_replaced(node: Node, other: Callable[[Node], Node | None]) -> Node:  # noqa: PLR0911 - as many sorts of nodes
-    """The tree with the topmost nodes replaced for which `other` gives a node; positions stay those of the text."""
-    instead = other(node)
-    if instead is not None:
-        return instead
-
-    def one(inner: Node) -> Node:
-        return with_replaced(inner, other)
-
-    match node:
-        case Unary(operand) | Not(operand):
-            return replace(node, operand=one(operand))
-        case Binary(_, left, right):
-            return replace(node, left=one(left), right=one(right))
-        case Logic(_, parts):
-            return replace(node, parts=tuple(one(part) for part in parts))
-        case Conditional(condition, then, otherwise):
-            after = None if otherwise is None else one(otherwise)
-            return replace(node, condition=one(condition), then=one(then), otherwise=after)
-        case Membership(value, _):
-            return replace(node, value=one(value))
-        case Call(_, arguments):
-            return replace(node, arguments=tuple(one(argument) for argument in arguments))
-        case _:
-            return node
 
 
 def needed_by_quotients(node: Node) -> Node:
