@@ -143,11 +143,13 @@ def test_key_figures(browser: Browser, tmp_path: Path) -> None:
         page.select_option("#figure-item", label="Доля холодных школ")
         page.fill("#find", "школа № 2")
         page.keyboard.press("Enter")
+        page.wait_for_function("document.querySelector('#figure-chosen .told')?.innerText.includes('Школа № 2')")
         caption = page.locator("#figure-chosen figcaption").inner_text().replace("\u00a0", " ")
         assert "Доля холодных школ: по региону 60 %; «да» у 3 школ из 5" == caption
         assert "Школа № 2, Район 1: да" == page.locator("#figure-chosen .told").inner_text()
         page.locator("#key-figures button", has_text="27,8").first.click()
         rests = page.locator("#drill .rests button")
+        rests.nth(1).wait_for()
         assert ["русского языка / из них: молодые", "русского языка / количество"] == rests.all_inner_texts()
         page.locator("#drill summary", has_text="Район 2").click()
         assert [
