@@ -16,6 +16,7 @@ from tests.reports.html.conftest import find_browser
 from tests.reports.made_up import SMALL_FORM, form_of, made_up_units, returned, small_form, submission, summary_of
 from tests.reports.made_up_figures import figure_summary
 from tests.reports.made_up_roadmap import progress_summary, report, said
+from xlforms.consolidation.consolidate import consolidate
 from xlforms.consolidation.summary import Summary
 from xlforms.definitions.collection import Collection
 from xlforms.intake.submission import InvalidAnswer
@@ -221,6 +222,21 @@ def test_needs_on_a_phone(browser: Browser, tmp_path: Path) -> None:
     with _opened(browser, tmp_path, summary_of(received, made_up_units(1, 1), form=parts), PHONE) as page:
         assert ["мастерских 1 Район 1: Школа № 1 (001)"] == _needs(page)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_who_is_missing_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    """Long titles of several forms do not make the page wider than a phone either."""
+    other = form_of(
+        SMALL_FORM.replace("form: small", "form: other").replace("Малая анкета", "План поддержки школ " * 4)
+    )
+    received = [returned(submission(other, "002", {"staff.russian.total": 1}))]
+    forms = {("small", "1"): small_form(), ("other", "1"): other}
+    units = made_up_units(3, 1)
+    summary = consolidate(received, forms, ["small", "other"], units=units, collection=None, as_of=None)
+    with _opened(browser, tmp_path, summary, PHONE) as page:
+        assert 5 == page.locator("#missing tbody tr").count()
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        assert [] == _faults(page)
 
 
 def test_heat_map(browser: Browser, tmp_path: Path) -> None:
