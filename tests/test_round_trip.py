@@ -119,7 +119,7 @@ def test_planned_answers_are_read(name: str) -> None:
     """Any valid answers standing where the Plan puts them are read equal, and no others appear."""
     plan = plan_named(name)
 
-    @settings(max_examples=times(name, 80, 10))
+    @settings(max_examples=times(name, 200, 20))
     @given(chance=st.randoms(use_true_random=False))
     def law(chance: random.Random) -> None:
         answers = chance_answers(plan, chance)
@@ -133,7 +133,7 @@ def test_written_answers_are_read(name: str) -> None:
     """Any valid answers written into a workbook are read back equal, and no others appear."""
     plan = plan_named(name)
 
-    @settings(max_examples=times(name, 8, 3))
+    @settings(max_examples=times(name, 20, 4))
     @given(chance=st.randoms(use_true_random=False))
     def law(chance: random.Random) -> None:
         answers = chance_answers(plan, chance)

@@ -60,13 +60,13 @@ def command(source: str = "in", out: str = OUT) -> list[str]:
     return ["consolidate", source, *options]
 
 
-def prepare_round(folder: Path, number: int = FILES) -> Round:
-    """Writes so many returned files and makes both sets, each by a fresh run; a run over what is new gives the same."""
+def prepare_round(folder: Path) -> Round:
+    """Writes the returned files and makes both sets, each by a fresh run; a run over what is new gives the same."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "trial.yaml").write_text(_FORM, encoding="utf-8")
-    lines = [f"{n:03d},Школа № {n},Район {n % 3}" for n in range(1, number + 1)]
+    lines = [f"{n:03d},Школа № {n},Район {n % 3}" for n in range(1, FILES + 1)]
     (folder / "units.csv").write_text("\n".join(["unit,name,municipality", *lines, ""]), encoding="utf-8")
-    files = list(_returned(folder, number))
+    files = list(_returned(folder))
     for name, content in files[: len(files) // 2]:
         _put(folder / "in" / name, content)
     run_to_the_end(folder)
@@ -157,17 +157,17 @@ def require_next_run(prepared: Round, out: Path) -> None:
         raise AssertionError(f"left behind: {left}")
 
 
-def _returned(folder: Path, count: int) -> Iterator[tuple[str, bytes]]:
-    """So many files, the last five in letters, five in an archive, the rest loose, every seventh cut off."""
+def _returned(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """60 files: the last five in letters, five in an archive, the rest loose, every seventh cut off."""
     plan = build_plan(load_form(folder / "trial.yaml"))
     inside = []
-    for number in range(1, count + 1):
+    for number in range(1, FILES + 1):
         unit = Unit(f"{number:03d}", f"Школа № {number}", f"Район {number % 3}")
         path = folder / "form.xlsx"
         write_workbook(plan, path, unit=unit, values={"c.total": number, "c.note": f"ответ {number}"})
         content = path.read_bytes()[: 4000 if number % 7 == 0 else None]
         path.unlink()
-        if number <= count - 10:
+        if number <= FILES - 10:
             yield f"{number}.xlsx", content
         else:
             inside.append((f"{number}.xlsx", content))

@@ -6,11 +6,9 @@ import random
 
 import pytest
 
-from tests.effort import EVERYTHING
 from tests.kills.full_disks import limit_files
 from tests.kills.killed_runs import Kill, kill_one
 from tests.kills.returned_files import (
-    FILES,
     OUT,
     Round,
     command,
@@ -27,8 +25,8 @@ NUMBER = 2
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Round:
-    """A folder with returned files, and the sets of results before and after half of them came."""
-    return prepare_round(tmp_path_factory.mktemp("kills"), FILES if EVERYTHING else 20)
+    """A folder with 60 returned files, and the sets of results before and after half of them came."""
+    return prepare_round(tmp_path_factory.mktemp("kills"))
 
 
 def test_sets_differ(prepared: Round) -> None:

@@ -57,7 +57,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "coverage-late": ("– позже срока", "– late"),
     "coverage-day-unknown": ("– день неизвестен", "– day unknown"),
     "coverage-missing": ("не сдано", "missing"),
-    "coverage-rejected": ("отклонено файлов", "files rejected (% of all)"),
+    "coverage-rejected": ("отклонено файлов (% от всех)", "files rejected (% of all)"),
     "coverage-lost": ("неизвестно чьи файлы", "files of nobody"),
     "head-coverage-of": ("формы", "forms"),
     "head-count": ("число", "number"),

@@ -18,7 +18,7 @@ FIRST, LAST = 1, 11
 WIDTHS = (1.5, 24.0, 9.6, 7.4, 6.6, 7.0, 7.4, 7.4, 9.6, 8.0, 9.0, 9.8)
 _ROW_POINTS = 13.0
 _SPARE, _SPARE_HEIGHT = 0.92, 0.97  # LibreOffice draws columns a little wider and rows a little taller than Excel
-_SMALLEST = 74  # per cent that can still be read
+_SMALLEST = 75  # per cent that can still be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,14 @@ class OverviewDraft:
 
     def heading(self, text: str, second: str = "", at: int = 0) -> None:
         """The heading of a section, which begins here; another one stands beside it from the column `at` on."""
-        self.space(7)
+        self.space(5)
         self._starts.append(self.row)
         self._glued.add(self.row)
         look = self.styles.look("heading")
         self.sheet.put_merged(self.row, FIRST, self.row, at - 2 if second else LAST, text, look)
         if second:
             self.sheet.put_merged(self.row, at, self.row, LAST, second, look)
-        self.sheet.set_row(self.row, 20)
+        self.sheet.set_row(self.row, 18)
         self.row += 1
 
     def step(self, text: str, target: str) -> None:
