@@ -33,10 +33,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{raw}” is not a date. Enter it as 15.10.2025.",
     ),
     "answer-date-shifted": (
-        "здесь дата со временем «{raw}». Похоже, программа, в которой сохранён файл, сдвинула её: день может быть на один "
-        "раньше введённого. Введите дату заново, без времени.",
-        "there is a date with a time, “{raw}”. It seems that the program that saved the file has shifted it: the day may "
-        "be one before the day that was typed. Type the date again, without a time.",
+        "здесь дата со временем «{raw}». Похоже, программа, в которой сохранён файл, сдвинула её: "
+        "день может быть на один раньше введённого. Введите дату заново, без времени.",
+        "there is a date with a time, “{raw}”. It seems that the program that saved the file has shifted it: "
+        "the day may be one before the day that was typed. Type the date again, without a time.",
     ),
     "answer-formula-in-text": (
         "здесь нужен текст, а стоит формула с результатом «{raw}». Так становится формулой текст, который начинается "
