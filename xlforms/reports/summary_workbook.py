@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from datetime import datetime, time
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,6 +14,7 @@ from xlforms.definitions.items import CHECK_SECTION, TITLE_SECTION
 from xlforms.errors import OutputError
 from xlforms.messages import say
 from xlforms.reports.coverage import coverage_by_municipality
+from xlforms.reports.day_made import day_made
 from xlforms.reports.finding_rows import placed_findings, unit_ranges
 from xlforms.reports.frequent_findings import finding_groups
 from xlforms.reports.section_values import SectionValues
@@ -36,7 +36,6 @@ from xlforms.reports.unit_places import UnitPlaces, unit_places
 from xlforms.workbook.formats import DEFAULT_FONT, INK
 from xlforms.workbook.guard import accept
 
-_UNDATED = datetime(2000, 1, 1)  # same input, same bytes: the clock is never asked
 _NOT_TOTALLED = frozenset({TITLE_SECTION, CHECK_SECTION})
 _FIXED = ("sheet-overview", "sheet-missing", "sheet-findings", "sheet-groups", "sheet-rules", "sheet-sources",
           "sheet-changes")  # fmt: skip
@@ -96,7 +95,7 @@ def _make(summary: Summary) -> bytes:
         write_sources(new_sheet(book, names["sheet-sources"]), styles, summary, places)
         write_changes(new_sheet(book, names["sheet-changes"]), styles, summary, places)
         write_overview(book, overview, styles, summary, names, groups, at_groups)
-        book.set_properties({"title": say("overview-title"), "created": _created(summary)})
+        book.set_properties({"title": say("overview-title"), "created": day_made(summary)})
         accept("", "", book.close)
     return buffer.getvalue()
 
@@ -125,10 +124,3 @@ def _write_form_totals(
             name = sheet_name(f"{say('sheet-totals')} {plan.name}", taken)
             sheet: SummarySheet = new_sheet(book, name)
             write_section(sheet, styles, form, plan, values, coverage, places)
-
-
-def _created(summary: Summary) -> datetime:
-    """The day that the summary speaks of, else the deadline, else a fixed day."""
-    deadline = summary.collection.deadline if summary.collection is not None else None
-    day = summary.as_of or deadline
-    return datetime.combine(day, time()) if day is not None else _UNDATED
